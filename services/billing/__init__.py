@@ -1,0 +1,1 @@
+"""Billing: companies, loads, line items, spend. Owns the schema ``billing``."""

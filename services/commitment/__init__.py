@@ -1,0 +1,1 @@
+"""Commitments: check-ins measured against spend. Owns the schema ``commitment``."""

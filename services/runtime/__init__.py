@@ -1,0 +1,1 @@
+"""What any service needs: settings, money, errors, the database, migrations, the RPC server."""

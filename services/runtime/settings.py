@@ -1,0 +1,81 @@
+"""Settings: environment variables, read and checked here and nowhere else."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+BILLING_FILE: Final = "aws_billing_data.csv"
+COMMITMENTS_FILE: Final = "spend_commitments.json"
+
+
+class SettingsError(Exception):
+    """A setting is wrong; the text names it, its value and the remedy."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """How this process is run.
+
+    Attributes:
+        portal_port: TCP port of the front end and Connect; 0 takes any free one.
+        grpc_port: TCP port of native gRPC; 0 takes any free one.
+        bind: the address both listen on.
+        data_dir: where the two input files lie.
+        state_dir: where the private database lives.
+        database_url: the database to use in place of a private one.
+        pool_size: most database connections of one process.
+        default_deadline_seconds: the deadline of a call that brings none.
+        max_deadline_seconds: the longest deadline a call gets, whatever it asks for.
+    """
+
+    portal_port: int = 8080
+    grpc_port: int = 50051
+    bind: str = "127.0.0.1"
+    data_dir: Path = Path("data")
+    state_dir: Path = Path(".data")
+    database_url: str | None = None
+    pool_size: int = 4
+    default_deadline_seconds: int = 10
+    max_deadline_seconds: int = 60
+
+    @property
+    def billing_file(self) -> Path:
+        """The billing rows that ``make up`` loads."""
+        return self.data_dir / BILLING_FILE
+
+    @property
+    def commitments_file(self) -> Path:
+        """The commitments that ``make up`` loads."""
+        return self.data_dir / COMMITMENTS_FILE
+
+
+def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
+    """Read the settings; an empty variable counts as unset.
+
+    Raises:
+        SettingsError: a variable has a value that cannot be used.
+    """
+    given = {name: value for name, value in environ.items() if value}
+    default = Settings()
+    return Settings(
+        portal_port=_number(given, "PORTAL_PORT", default.portal_port, 0, 65535),
+        grpc_port=_number(given, "GRPC_PORT", default.grpc_port, 0, 65535),
+        bind=given.get("BIND", default.bind),
+        data_dir=Path(given.get("DATA_DIR", default.data_dir)),
+        state_dir=Path(given.get("STATE_DIR", default.state_dir)),
+        database_url=given.get("DATABASE_URL"),
+        pool_size=_number(given, "POOL_SIZE", default.pool_size, 1, 100),
+        default_deadline_seconds=_number(
+            given, "DEFAULT_DEADLINE_SECONDS", default.default_deadline_seconds, 1, 3600
+        ),
+        max_deadline_seconds=_number(given, "MAX_DEADLINE_SECONDS", default.max_deadline_seconds, 1, 3600),
+    )
+
+
+def _number(given: Mapping[str, str], name: str, default: int, low: int, high: int) -> int:
+    text = given.get(name, str(default))
+    if not (text.isascii() and text.isdigit() and low <= int(text) <= high):
+        raise SettingsError(f"{name}={text!r} cannot be used: set it to a whole number from {low} to {high}.")
+    return int(text)
