@@ -2,8 +2,11 @@
 
 import os
 import subprocess
+import sys
 from collections.abc import Sequence
 from pathlib import Path
+
+from services.runtime.settings import SettingsError, read_settings
 
 _ROOT = Path(__file__).parents[2]
 _DBMATE = _ROOT / "node_modules" / ".bin" / "dbmate"
@@ -57,3 +60,20 @@ def _migrate(database_url: str, service: str) -> None:
 def _last_line(text: str) -> str:
     lines = text.strip().splitlines() or ["dbmate said nothing"]
     return lines[-1].removeprefix("Error: ")
+
+
+def main() -> int:
+    """Migrates the database at DATABASE_URL; returns the exit code."""
+    try:
+        database_url = read_settings().database_url
+        if database_url is None:
+            raise SettingsError("DATABASE_URL is not set: set it to the database to migrate.")
+        migrate(database_url)
+    except (SettingsError, MigrationError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -24,6 +24,7 @@ class Settings:
         bind: the address both listen on.
         data_dir: where the two input files lie.
         state_dir: where the private database lives.
+        dist_dir: where the built front end lies.
         database_url: the database to use in place of a private one.
         pool_size: most database connections of one process.
         default_deadline_seconds: the deadline of a call that brings none.
@@ -35,6 +36,7 @@ class Settings:
     bind: str = "127.0.0.1"
     data_dir: Path = Path("data")
     state_dir: Path = Path(".data")
+    dist_dir: Path = Path("dist")
     database_url: str | None = None
     pool_size: int = 4
     default_deadline_seconds: int = 10
@@ -65,6 +67,7 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         bind=given.get("BIND", default.bind),
         data_dir=Path(given.get("DATA_DIR", default.data_dir)),
         state_dir=Path(given.get("STATE_DIR", default.state_dir)),
+        dist_dir=Path(given.get("DIST_DIR", default.dist_dir)),
         database_url=given.get("DATABASE_URL"),
         pool_size=_number(given, "POOL_SIZE", default.pool_size, 1, 100),
         default_deadline_seconds=_number(

@@ -1,0 +1,1 @@
+"""The rules of commitments: pure, without contract, database or clock."""

@@ -1,0 +1,1 @@
+"""The questions the service answers, each from one state of the data."""

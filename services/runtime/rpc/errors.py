@@ -1,0 +1,74 @@
+"""Errors on the wire: a code, a sentence, and details a program can act on."""
+
+import logging
+from typing import Final
+
+from common.v1.error_reason_pb2 import ErrorReason
+from connectrpc.code import Code
+from connectrpc.errors import ConnectError, ErrorDetail
+from google.protobuf.message import Message
+from google.rpc.error_details_pb2 import BadRequest, ErrorInfo, RequestInfo
+from protobuf.wkt import Any as AnyDetail
+
+from services.runtime.errors import ServiceError, deadline_exceeded
+from services.runtime.logs import REQUEST_ID
+from services.runtime.rpc.call import Context
+
+_CODES: Final = {
+    ErrorReason.ERROR_REASON_INVALID_FIELD: Code.INVALID_ARGUMENT,
+    ErrorReason.ERROR_REASON_COMPANY_NOT_FOUND: Code.NOT_FOUND,
+    ErrorReason.ERROR_REASON_COMMITMENT_NOT_FOUND: Code.NOT_FOUND,
+    ErrorReason.ERROR_REASON_CHECKIN_NOT_FOUND: Code.NOT_FOUND,
+    ErrorReason.ERROR_REASON_DATABASE_UNAVAILABLE: Code.UNAVAILABLE,
+    ErrorReason.ERROR_REASON_OVERLOADED: Code.RESOURCE_EXHAUSTED,
+    ErrorReason.ERROR_REASON_DEADLINE: Code.DEADLINE_EXCEEDED,
+}
+_PREFIX: Final = "ERROR_REASON_"
+
+_log = logging.getLogger(__name__)
+
+
+def connect_error(error: Exception, context: Context) -> ConnectError:
+    """The error that a caller sees. The text of an unexpected exception goes to the log alone."""
+    match error:
+        case ConnectError():
+            return error
+        case ServiceError():
+            return _from_service_error(error, context)
+        case TimeoutError():
+            return _from_service_error(deadline_exceeded(), context)
+        case _:
+            method = context.method
+            _log.error("unexpected exception in %s/%s", method.service_name, method.name, exc_info=error)
+            return ConnectError(
+                Code.INTERNAL,
+                "The service failed in a way it did not expect. Its log tells more under the request id.",
+                details=_request_info(),
+            )
+
+
+def _from_service_error(error: ServiceError, context: Context) -> ConnectError:
+    details: list[ErrorDetail] = []
+    if error.violations:
+        violations = [
+            BadRequest.FieldViolation(field=violation.field, description=violation.description)
+            for violation in error.violations
+        ]
+        details.append(_detail(BadRequest(field_violations=violations)))
+    info = ErrorInfo(
+        reason=ErrorReason.Name(error.reason).removeprefix(_PREFIX),
+        domain=context.method.service_name,
+        metadata=error.metadata,
+    )
+    details += [_detail(info), *_request_info()]
+    return ConnectError(_CODES[error.reason], str(error), details=details)
+
+
+def _request_info() -> list[ErrorDetail]:
+    request_id = REQUEST_ID.get()
+    return [_detail(RequestInfo(request_id=request_id))] if request_id else []
+
+
+def _detail(message: Message) -> ErrorDetail:
+    type_url = f"type.googleapis.com/{message.DESCRIPTOR.full_name}"
+    return ErrorDetail(AnyDetail(type_url=type_url, value=message.SerializeToString()))

@@ -1,0 +1,133 @@
+"""The two listeners of a process, from claiming their ports to the end of the last call."""
+
+import asyncio
+import socket
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Final, cast
+
+import grpc.aio
+import uvicorn
+
+from services.runtime.rpc.asgi import ASGIApp, with_probes
+from services.runtime.rpc.connect_app import LARGEST_MESSAGE, ConnectApp
+from services.runtime.rpc.grpc_extras import add_extras
+from services.runtime.rpc.grpc_server import add_to_grpc
+from services.runtime.rpc.health import Health
+from services.runtime.rpc.interceptors import InFlight
+from services.runtime.rpc.ports import PortTakenError, check_grpc_port, listen_http
+from services.runtime.rpc.routes import Route
+from services.runtime.settings import Settings
+
+_GRACE: Final = 10  # seconds that calls under way get to end
+
+
+@dataclass(frozen=True, kw_only=True)
+class Addresses:
+    """Where a server listens.
+
+    Attributes:
+        http_url: of Connect, gRPC-Web and the front, such as ``http://127.0.0.1:8080``.
+        grpc_target: of native gRPC, such as ``127.0.0.1:50051``.
+    """
+
+    http_url: str
+    grpc_target: str
+
+
+class _HttpServer(uvicorn.Server):
+    """Leaves the signals alone: the process has one owner of SIGTERM."""
+
+    @contextmanager
+    def capture_signals(self) -> Generator[None]:
+        yield
+
+
+@dataclass(frozen=True, kw_only=True)
+class Listeners:
+    """Both listeners: their ports are claimed, and calls are accepted after ``start``."""
+
+    addresses: Addresses
+    socket: socket.socket
+    http: _HttpServer
+    grpc: grpc.aio.Server
+
+    async def start(self) -> asyncio.Task[None]:
+        """Accept calls; the task is the HTTP server's and ends only when something went wrong."""
+        await self.grpc.start()
+        return asyncio.create_task(self.http.serve(sockets=[self.socket]))
+
+    async def drain(self, http_task: asyncio.Task[None], in_flight: InFlight) -> None:
+        """Refuse new calls, wait for those under way, then end what never ends by itself."""
+        self.http.should_exit = True
+        stopping = asyncio.create_task(self.grpc.stop(_GRACE))
+        await http_task
+        idle = asyncio.create_task(in_flight.idle())
+        await asyncio.wait([stopping, idle], return_when=asyncio.FIRST_COMPLETED)
+        idle.cancel()
+        await self.grpc.stop(None)  # else an open health Watch would hold the exit for the whole grace
+        await stopping
+
+
+def claim_listeners(
+    table: Sequence[Route], health: Health, settings: Settings, front: Callable[[ASGIApp], ASGIApp] | None
+) -> Listeners:
+    """Claim both ports.
+
+    Raises:
+        PortTakenError: one of them is not free; neither is held.
+    """
+    listener = listen_http(settings)
+    try:
+        check_grpc_port(settings)
+        grpc_server, grpc_port = _grpc_server(table, health, settings)
+    except BaseException:
+        listener.close()
+        raise
+    rpc = cast("ASGIApp", ConnectApp(table))
+    return Listeners(
+        addresses=Addresses(
+            http_url=f"http://{_target(settings, listener.getsockname()[1])}",
+            grpc_target=_target(settings, grpc_port),
+        ),
+        socket=listener,
+        http=_http_server(with_probes(front(rpc) if front else rpc, health)),
+        grpc=grpc_server,
+    )
+
+
+def _grpc_server(table: Sequence[Route], health: Health, settings: Settings) -> tuple[grpc.aio.Server, int]:
+    server = grpc.aio.server(
+        options=[
+            ("grpc.so_reuseport", 0),  # else a second server would silently share the port
+            ("grpc.max_receive_message_length", LARGEST_MESSAGE),
+        ]
+    )
+    add_to_grpc(server, table)
+    add_extras(server, sorted({route.method.service_name for route in table}), health.servicer)
+    target = _target(settings, settings.grpc_port)
+    try:
+        return server, server.add_insecure_port(target)
+    except RuntimeError as error:  # taken since it was checked
+        raise PortTakenError(f"{target} cannot be listened on: set GRPC_PORT to another port.") from error
+
+
+def _http_server(application: ASGIApp) -> _HttpServer:
+    return _HttpServer(
+        uvicorn.Config(
+            application,
+            loop="none",
+            http="httptools",
+            ws="none",
+            lifespan="off",
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            timeout_graceful_shutdown=_GRACE,
+        )
+    )
+
+
+def _target(settings: Settings, port: int) -> str:
+    return f"[{settings.bind}]:{port}" if ":" in settings.bind else f"{settings.bind}:{port}"

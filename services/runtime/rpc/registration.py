@@ -1,0 +1,22 @@
+"""What a service hands to the server."""
+
+from dataclasses import dataclass
+
+from google.protobuf.descriptor import ServiceDescriptor
+
+from services.runtime.db import Database
+
+
+@dataclass(frozen=True, kw_only=True)
+class Registration:
+    """One service to serve.
+
+    Attributes:
+        descriptor: the service in the contract.
+        implementation: has one ``async`` method per RPC, in snake case, as the generated Protocol says.
+        database: what the service reads; opened, probed for health, and closed by the server.
+    """
+
+    descriptor: ServiceDescriptor
+    implementation: object
+    database: Database
