@@ -1,0 +1,8 @@
+import { defineMicrofrontend } from "@portal/platform";
+import { firstReads } from "./src/first-reads";
+import { CheckinDetails } from "./src/root";
+
+export const { bootstrap, mount, unmount } = defineMicrofrontend(CheckinDetails, {
+  name: "checkin-details",
+  needs: firstReads,
+});

@@ -1,0 +1,186 @@
+import type { ListLineItemsRequest } from "@portal/contracts/billing/v1/billing_service_pb";
+import { CheckinState, Verdict } from "@portal/contracts/commitment/v1/checkin_pb";
+import { Code, ConnectError, renderForTest } from "@portal/platform/testing";
+import { screen, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { describe, expect, test } from "vitest";
+import { CheckinDetails } from "../root";
+import { at, checkinReply, MISSED, OPEN, rowsReply } from "../testing/replies";
+import { type Answers, stubServices } from "../testing/stub-services";
+
+const URL = "/companies/cyberdyne/commitments/1/checkins/2";
+const FIRST = { size: 0n, cost: "0" };
+
+function open(answers: Answers, url = URL) {
+  const transport = stubServices({
+    getCheckin: () => checkinReply(),
+    listLineItems: () => rowsReply(FIRST, ""),
+    ...answers,
+  });
+  return renderForTest(<CheckinDetails />, { transport, url });
+}
+
+describe("the page of a check-in", () => {
+  test("proves a shortfall: sentence, subtraction, interval, edges, file", async () => {
+    open({});
+    expect(await screen.findByRole("heading", { level: 1, name: "Check-in 2 of 3" })).toBeTruthy();
+    expect(screen.getByText("Missed by $43.23: $1,056.77 spent of $1,100.00 promised.")).toBeTruthy();
+    const working = screen.getByRole("region", { name: "How this is computed" });
+    expect(working.textContent).toContain("Promised$1,100.00Spent, 58 rows− $1,056.77Short, owed$43.23");
+    expect(working.textContent).toContain(
+      "From 1 Nov 2024 00:00 UTC up to, not including, 1 Dec 2024 00:00 UTC",
+    );
+    expect(working.textContent).toContain("1 row exactly at the start, counted");
+    expect(within(working).getByTitle(`${"e700ca87".padEnd(64, "0")}, press to copy`)).toBeTruthy();
+  });
+
+  test("reads the rows that were counted, and adds them up from the pages before", async () => {
+    const requests: ListLineItemsRequest[] = [];
+    open(
+      {
+        listLineItems: (request) => {
+          requests.push(request);
+          return rowsReply({ size: 25n, cost: "400.00" }, "page-3");
+        },
+      },
+      `${URL}?rows=page-2`,
+    );
+    const rows = await screen.findByRole("table", { name: "The 58 rows behind $1,056.77" });
+    expect(rows.textContent).toContain("1 Nov 2024 01:00$37.28$437.28q4.csv452");
+    expect(rows.textContent).toContain("2 Nov 2024 03:00−$19.97$417.31q4.csv470");
+    expect(screen.getByText("26 – 27 of 58 rows, oldest first")).toBeTruthy();
+    expect(requests[0]).toMatchObject({
+      companyId: "cyberdyne",
+      serviceCode: "s3",
+      period: { start: at("2024-11-01"), end: at("2024-12-01") },
+      pageSize: 25,
+      pageToken: "page-2",
+    });
+  });
+
+  test("goes to later rows and back, and keeps the page in the address", async () => {
+    open({
+      listLineItems: ({ pageToken }) =>
+        pageToken === "" ? rowsReply(FIRST, "page-2") : rowsReply({ size: 25n, cost: "400" }, ""),
+    });
+    await userEvent.click(await screen.findByRole("button", { name: "Later" }));
+    expect(await screen.findByText("26 – 27 of 58 rows, oldest first")).toBeTruthy();
+    expect(location.search).toBe("?rows=page-2");
+    await userEvent.click(screen.getByRole("button", { name: "Earlier" }));
+    expect(await screen.findByText("1 – 2 of 58 rows, oldest first")).toBeTruthy();
+    expect(location.search).toBe("");
+  });
+
+  test("leads from a link into the middle to the first rows, as the way back is not known", async () => {
+    open({ listLineItems: () => rowsReply({ size: 50n, cost: "900" }, "") }, `${URL}?rows=page-3`);
+    await userEvent.click(await screen.findByRole("button", { name: "First rows" }));
+    expect(location.search).toBe("");
+  });
+
+  test("goes to the check-ins before and after by the keys j and k", async () => {
+    const numbers: number[] = [];
+    open({
+      getCheckin: ({ checkinNumber }) => {
+        numbers.push(checkinNumber);
+        return checkinReply({ ...MISSED, number: checkinNumber });
+      },
+    });
+    await screen.findByRole("heading", { name: "Check-in 2 of 3" });
+    await userEvent.keyboard("k");
+    expect(await screen.findByRole("heading", { name: "Check-in 3 of 3" })).toBeTruthy();
+    expect(location.pathname).toBe("/companies/cyberdyne/commitments/1/checkins/3");
+    await userEvent.keyboard("k");
+    expect(location.pathname).toBe("/companies/cyberdyne/commitments/1/checkins/3");
+    await userEvent.keyboard("j");
+    expect(await screen.findByRole("heading", { name: "Check-in 2 of 3" })).toBeTruthy();
+    expect(new Set(numbers)).toEqual(new Set([2, 3]));
+  });
+
+  test("stays when only its rows cannot be read, and reads them when tried again", async () => {
+    let isBroken = true;
+    open({
+      listLineItems: () => {
+        if (isBroken) throw new ConnectError("boom", Code.Internal, { "x-request-id": "7f3a-19c2" });
+        return rowsReply(FIRST, "");
+      },
+    });
+    expect(await screen.findByText("7f3a-19c2")).toBeTruthy();
+    expect(screen.getByText("Missed by $43.23: $1,056.77 spent of $1,100.00 promised.")).toBeTruthy();
+    isBroken = false;
+    await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+    expect(await screen.findByText("1 – 2 of 58 rows, oldest first")).toBeTruthy();
+  });
+
+  test("offers the first rows when the address names a page that is none", async () => {
+    open(
+      {
+        listLineItems: ({ pageToken }) => {
+          if (pageToken !== "")
+            throw new ConnectError("page_token is not of this list", Code.InvalidArgument);
+          return rowsReply(FIRST, "");
+        },
+      },
+      `${URL}?rows=nonsense`,
+    );
+    await userEvent.click(await screen.findByRole("button", { name: "First rows" }));
+    expect(await screen.findByText("1 – 2 of 58 rows, oldest first")).toBeTruthy();
+  });
+
+  test("says so when rows were loaded after the figures were read", async () => {
+    open({ listLineItems: () => ({ ...rowsReply(FIRST, ""), totalSize: 59n }) });
+    expect(await screen.findByText(/Data were loaded after the figures above/)).toBeTruthy();
+  });
+
+  test("counts a running period up to where the facts end", async () => {
+    const requests: ListLineItemsRequest[] = [];
+    open({
+      getCheckin: () => checkinReply(OPEN, "2024-12-16"),
+      listLineItems: (request) => {
+        requests.push(request);
+        return { totalSize: 0n };
+      },
+    });
+    expect(
+      await screen.findByText("Running: $522.18 spent of $1,230.00 promised, 16 days left."),
+    ).toBeTruthy();
+    expect(
+      screen.getByText("To meet it, spend $44.24 a day; the last 28 days averaged $36.93."),
+    ).toBeTruthy();
+    expect(await screen.findByText("No row of s3 falls into what was counted.")).toBeTruthy();
+    expect(requests[0]?.period).toMatchObject({ start: at("2024-12-01"), end: at("2024-12-16") });
+  });
+
+  test("asks for no rows of a period that has not begun", async () => {
+    const upcoming = { ...OPEN, state: CheckinState.UPCOMING, verdict: Verdict.UNDECIDED, lineItemCount: 0n };
+    open({
+      getCheckin: () => checkinReply(upcoming, "2024-12-01"),
+      listLineItems: () => {
+        throw new ConnectError("an empty period is refused", Code.InvalidArgument);
+      },
+    });
+    expect(await screen.findByText("Rows are counted from the start of the period on.")).toBeTruthy();
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  test("shows the picture as a table of days with running totals", async () => {
+    open({});
+    await userEvent.click(await screen.findByRole("button", { name: "Show as table" }));
+    const days = screen.getByRole("table", { name: /Spend by day/ });
+    expect(days.textContent).toContain("1 Nov 2024$56.77$56.77");
+    expect(days.textContent).toContain("20 Nov 2024$1,000.00$1,056.77");
+  });
+
+  test("says what was looked for when there is no such check-in", async () => {
+    open({
+      getCheckin: () => {
+        throw new ConnectError("no such check-in", Code.NotFound);
+      },
+    });
+    expect(
+      await screen.findByRole("heading", {
+        level: 1,
+        name: "There is no check-in 2 of commitment “1” of company “cyberdyne”.",
+      }),
+    ).toBeTruthy();
+  });
+});

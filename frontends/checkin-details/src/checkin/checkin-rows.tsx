@@ -1,0 +1,149 @@
+import { BillingService } from "@portal/contracts/billing/v1/billing_service_pb";
+import { problemOf, setParams, useRead, useRoute } from "@portal/platform";
+import { skipToken, type Timestamp } from "@portal/rpc";
+import {
+  Button,
+  ErrorPanel,
+  formatMoney,
+  Notice,
+  nanosOf,
+  plural,
+  Section,
+  SectionHeading,
+  Skeleton,
+  styled,
+} from "@portal/ui";
+import { useState } from "react";
+import type { MeasuredCheckin } from "../model/measured-checkin";
+import { RowTrail } from "./row-trail";
+import { RowsPager } from "./rows-pager";
+import { RowsTable } from "./rows-table";
+
+interface CheckinRowsProps {
+  readonly companyId: string;
+  readonly serviceCode: string;
+  readonly checkin: MeasuredCheckin;
+  /** Up to where rows were counted; nothing was if it is the start. */
+  readonly countedUntil: Timestamp;
+  readonly hasCounted: boolean;
+  /** Reads the figures above again. */
+  readonly onStale: () => void;
+}
+
+const PAGE_SIZE = 25;
+/** The parameter of the address that holds the token of the page. */
+const ROWS = "rows";
+
+/** The billing rows behind the amount, by pages that the address keeps. */
+export function CheckinRows(props: CheckinRowsProps) {
+  const { companyId, serviceCode, checkin, countedUntil, hasCounted } = props;
+  const pageToken = useRoute().params.get(ROWS) ?? "";
+  const [trail] = useState(() => new RowTrail());
+  const start = checkin.period?.start;
+  const { data, error, isPrevious, refetch } = useRead(
+    BillingService.method.listLineItems,
+    hasCounted && start
+      ? { companyId, serviceCode, period: { start, end: countedUntil }, pageSize: PAGE_SIZE, pageToken }
+      : skipToken,
+    { keepPrevious: true },
+  );
+  const title = rowsTitle(checkin);
+  if (!hasCounted) return <NoRows title={title}>{uncountedWords(checkin, serviceCode)}</NoRows>;
+  if (error && !data)
+    return <RowsProblem title={title} error={error} isDeep={pageToken !== ""} onRetry={refetch} />;
+  if (!data) return <RowsSkeleton title={title} rows={checkin.lineItemCount} />;
+  if (data.totalSize === 0n) {
+    return <NoRows title={title}>{`No row of ${serviceCode} falls into what was counted.`}</NoRows>;
+  }
+  const agrees = nanosOf(data.totalCost) === checkin.actual && data.totalSize === checkin.lineItemCount;
+  return (
+    <Section aria-labelledby="rows-title" aria-busy={isPrevious}>
+      <SectionHeading id="rows-title" title={title} />
+      {agrees || isPrevious ? null : <StaleNotice onReload={props.onStale} />}
+      <RowsTable reply={data} />
+      <RowsPager reply={data} pageToken={pageToken} trail={trail} isWaiting={isPrevious} onPage={showPage} />
+    </Section>
+  );
+}
+
+function showPage(token: string): void {
+  setParams({ [ROWS]: token || undefined });
+}
+
+/** "The 58 rows behind $1,056.77". */
+function rowsTitle({ lineItemCount, actual }: MeasuredCheckin): string {
+  if (lineItemCount === 0n) return "No rows";
+  if (lineItemCount === 1n) return `The one row behind ${formatMoney(actual)}`;
+  return `The ${plural(lineItemCount, "row")} behind ${formatMoney(actual)}`;
+}
+
+function uncountedWords({ status }: MeasuredCheckin, serviceCode: string): string {
+  return status === "no-data"
+    ? `No row of ${serviceCode} was ever loaded.`
+    : "Rows are counted from the start of the period on.";
+}
+
+function NoRows({ title, children }: { readonly title: string; readonly children: string }) {
+  return (
+    <Section aria-labelledby="rows-title">
+      <SectionHeading id="rows-title" title={title} />
+      <p>{children}</p>
+    </Section>
+  );
+}
+
+interface RowsProblemProps {
+  readonly title: string;
+  readonly error: unknown;
+  /** Whether the address names another page than the first. */
+  readonly isDeep: boolean;
+  readonly onRetry: () => void;
+}
+
+function RowsProblem({ title, error, isDeep, onRetry }: RowsProblemProps) {
+  const { kind, message, requestId } = problemOf(error);
+  return (
+    <Section aria-labelledby="rows-title">
+      <SectionHeading id="rows-title" title={title} />
+      {kind === "bad-input" && isDeep ? (
+        <>
+          <Notice>
+            The address names a page of other rows: of another moment, or before data were loaded.
+          </Notice>
+          <Below>
+            <Button onClick={() => showPage("")}>First rows</Button>
+          </Below>
+        </>
+      ) : (
+        <ErrorPanel
+          title="The rows could not be read. Everything above is complete."
+          message={message}
+          requestId={requestId}
+          onRetry={onRetry}
+        />
+      )}
+    </Section>
+  );
+}
+
+function StaleNotice({ onReload }: { readonly onReload: () => void }) {
+  return (
+    <Notice as="div">
+      Data were loaded after the figures above were read, so these rows add up to something else.{" "}
+      <Button onClick={onReload}>Read the figures again</Button>
+    </Notice>
+  );
+}
+
+/** In the size of the page to come, so that nothing moves. */
+function RowsSkeleton({ title, rows }: { readonly title: string; readonly rows: bigint }) {
+  const count = rows < BigInt(PAGE_SIZE) ? Number(rows) : PAGE_SIZE;
+  return (
+    <Section aria-labelledby="rows-title" aria-busy="true">
+      <SectionHeading id="rows-title" title={title} />
+      <Skeleton width="100%" height={33 + 31 * count} />
+    </Section>
+  );
+}
+
+const Below = styled("div")({ marginTop: 12 });

@@ -1,0 +1,47 @@
+import { navigate, paths, useShortcut } from "@portal/platform";
+import { Button, Kbd, PHONE, styled } from "@portal/ui";
+
+interface CheckinStepsProps {
+  readonly companyId: string;
+  readonly commitmentId: string;
+  readonly number: number;
+  readonly count: number;
+}
+
+/** The ways to the check-ins before and after, also by the keys j and k. */
+export function CheckinSteps({ companyId, commitmentId, number, count }: CheckinStepsProps) {
+  const previous = number > 1 ? paths.checkin(companyId, commitmentId, number - 1) : undefined;
+  const next = number < count ? paths.checkin(companyId, commitmentId, number + 1) : undefined;
+  useShortcut("j", () => previous && navigate(previous));
+  useShortcut("k", () => next && navigate(next));
+  return (
+    <Steps aria-label="Check-ins">
+      <Step href={previous} name="Previous" shortcut="j" />
+      <Step href={next} name="Next" shortcut="k" />
+    </Steps>
+  );
+}
+
+interface StepProps {
+  /** Undefined where there is no further check-in. */
+  readonly href: string | undefined;
+  readonly name: string;
+  readonly shortcut: string;
+}
+
+function Step({ href, name, shortcut }: StepProps) {
+  const content = (
+    <>
+      {name} <Kbd aria-hidden="true">{shortcut}</Kbd>
+    </>
+  );
+  return href ? (
+    <Button href={href} aria-keyshortcuts={shortcut}>
+      {content}
+    </Button>
+  ) : (
+    <Button disabled>{content}</Button>
+  );
+}
+
+const Steps = styled("nav")({ display: "flex", gap: 8, [PHONE]: { "& kbd": { display: "none" } } });

@@ -1,0 +1,122 @@
+import type { Checkin } from "@portal/contracts/commitment/v1/checkin_pb";
+import type { Commitment } from "@portal/contracts/commitment/v1/commitment_pb";
+import type {
+  CheckinWorking,
+  GetCheckinResponse,
+} from "@portal/contracts/commitment/v1/commitment_service_pb";
+import { paths, usePageTitle } from "@portal/platform";
+import {
+  Footnotes,
+  formatPeriod,
+  Glyph,
+  Lead,
+  microsOf,
+  nanosOf,
+  Page,
+  PageHeader,
+  Sentence,
+  statusColour,
+  styled,
+} from "@portal/ui";
+import { useMemo } from "react";
+import { measured } from "../model/measured-checkin";
+import { factsEnd, momentsOf } from "../model/moments";
+import { paceDays } from "../model/pace";
+import { momentNotes } from "../moment-notes";
+import { checkinLead } from "./checkin-lead";
+import { CheckinRows } from "./checkin-rows";
+import { checkinSentence } from "./checkin-sentence";
+import { CheckinSteps } from "./checkin-steps";
+import { spendSeries } from "./spend-series";
+import { SpendThroughPeriod } from "./spend-through-period";
+import { Working } from "./working";
+
+interface CheckinViewProps {
+  readonly reply: GetCheckinResponse;
+  readonly checkin: Checkin;
+  readonly commitment: Commitment;
+  readonly working: CheckinWorking;
+  readonly onReload: () => void;
+}
+
+/** The page of a check-in that was read. */
+export function CheckinView({ reply, checkin: message, commitment, working, onReload }: CheckinViewProps) {
+  const checkin = useMemo(() => measured(message), [message]);
+  const countedUntil = working.countedUntilTime ? microsOf(working.countedUntilTime) : checkin.start;
+  const series = useMemo(() => spendSeries(working.dailySpend, countedUntil), [working, countedUntil]);
+  const moments = momentsOf(reply);
+  const company = reply.companyDisplayName;
+  const { companyId, id, displayName, serviceCode } = commitment;
+  const title = `Check-in ${checkin.number} of ${reply.checkinCount}`;
+  usePageTitle(`${title} · ${displayName}`);
+  return (
+    <Page>
+      <PageHeader
+        title={title}
+        detail={`${displayName} · ${formatPeriod(checkin.period)}`}
+        crumbs={[
+          { label: company, href: paths.company(companyId) },
+          { label: displayName, href: paths.commitment(companyId, id) },
+        ]}
+        actions={
+          <CheckinSteps
+            companyId={companyId}
+            commitmentId={id}
+            number={checkin.number}
+            count={reply.checkinCount}
+          />
+        }
+      />
+      <Answer>
+        <span style={{ color: statusColour(checkin.status) }}>
+          <Glyph status={checkin.status} size={22} />
+        </span>
+        {checkinSentence(checkin, { company, serviceCode, countedUntil })}
+      </Answer>
+      <Lead>{checkinLead(checkin, { countedUntil, pace: paceOf(commitment, moments.countedUntil) })}</Lead>
+      <Columns>
+        <SpendThroughPeriod
+          checkin={checkin}
+          series={series}
+          countedUntil={countedUntil}
+          factsEnd={factsEnd(moments)}
+        />
+        <Working checkin={checkin} working={working} countedUntil={countedUntil} />
+      </Columns>
+      {working.countedUntilTime ? (
+        <CheckinRows
+          // Another check-in, or another moment, starts with pages of its own.
+          key={`${id}/${checkin.number}/${countedUntil}`}
+          companyId={companyId}
+          serviceCode={serviceCode}
+          checkin={checkin}
+          countedUntil={working.countedUntilTime}
+          hasCounted={countedUntil > checkin.start}
+          onStale={onReload}
+        />
+      ) : null}
+      <Footnotes items={momentNotes(moments)} />
+    </Page>
+  );
+}
+
+function paceOf(
+  { currentDailySpend, currentDailySpendStartTime }: Commitment,
+  countedUntil: bigint | undefined,
+) {
+  const start = currentDailySpendStartTime && microsOf(currentDailySpendStartTime);
+  const days = paceDays(start, countedUntil);
+  return currentDailySpend && days !== undefined ? { daily: nanosOf(currentDailySpend), days } : undefined;
+}
+
+const Answer = styled(Sentence)({
+  "& > span": { marginRight: 8, verticalAlign: "-3px" },
+});
+
+const Columns = styled("div")({
+  display: "grid",
+  gridTemplateColumns: "minmax(0, 1fr) 376px",
+  columnGap: 40,
+  alignItems: "start",
+  "@media (max-width: 959.95px)": { gridTemplateColumns: "minmax(0, 1fr)" },
+});

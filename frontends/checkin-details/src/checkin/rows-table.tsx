@@ -1,0 +1,75 @@
+import type { ListLineItemsResponse } from "@portal/contracts/billing/v1/billing_service_pb";
+import type { LineItem } from "@portal/contracts/billing/v1/line_item_pb";
+import {
+  formatInstant,
+  formatMoney,
+  nanosOf,
+  PHONE,
+  styled,
+  Table,
+  TableBody,
+  TableCell,
+  TableContainer,
+  TableHead,
+  TableRow,
+} from "@portal/ui";
+
+/** A page of rows with the running total, which goes on from the pages before. */
+export function RowsTable({ reply }: { reply: ListLineItemsResponse }) {
+  return (
+    <TableContainer>
+      <Rows aria-labelledby="rows-title">
+        <TableHead>
+          <TableRow>
+            <TableCell>Time, UTC</TableCell>
+            <TableCell align="right">Amount</TableCell>
+            <TableCell align="right" className="wide">
+              Running total
+            </TableCell>
+            <TableCell className="file">File</TableCell>
+            <TableCell align="right">Line</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {withTotals(reply).map(({ item, total }) => (
+            <TableRow key={`${item.loadId}/${item.lineNumber}`}>
+              <TableCell component="th" scope="row">
+                {formatInstant(item.usageTime).replace(/ UTC$/, "")}
+              </TableCell>
+              <TableCell align="right">{formatMoney(nanosOf(item.cost))}</TableCell>
+              <TableCell align="right" className="wide quiet-amount">
+                {formatMoney(total)}
+              </TableCell>
+              <TableCell className="file">{item.fileName}</TableCell>
+              <TableCell align="right">{String(item.lineNumber)}</TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Rows>
+    </TableContainer>
+  );
+}
+
+interface RowWithTotal {
+  readonly item: LineItem;
+  readonly total: bigint;
+}
+
+function withTotals(reply: ListLineItemsResponse): readonly RowWithTotal[] {
+  let total = nanosOf(reply.precedingCost);
+  return reply.lineItems.map((item) => {
+    total += nanosOf(item.cost);
+    return { item, total };
+  });
+}
+
+const Rows = styled(Table)({
+  "& tbody td, & tbody th": { paddingTop: 5, paddingBottom: 5, fontWeight: 400 },
+  "& .quiet-amount": { color: "var(--ink-2)" },
+  "& .file": { paddingLeft: 32, overflowWrap: "anywhere" },
+  [PHONE]: {
+    "& .wide": { display: "none" },
+    "& .file": { paddingLeft: 6 },
+    "& th, & td": { paddingLeft: 6, paddingRight: 6 },
+  },
+});

@@ -1,0 +1,80 @@
+import type { CheckinWorking } from "@portal/contracts/commitment/v1/commitment_service_pb";
+import { plural, Section, SectionHeading, styled } from "@portal/ui";
+import type { MeasuredCheckin } from "../model/measured-checkin";
+import { SourceFiles } from "./source-files";
+import { type SubtractionLine, subtraction, workingNotes } from "./working-lines";
+
+interface WorkingProps {
+  readonly checkin: MeasuredCheckin;
+  readonly working: CheckinWorking;
+  /** The end of what was counted, in microseconds since 1970. */
+  readonly countedUntil: bigint;
+}
+
+/** How the result came about: the subtraction, and everything it depends on. */
+export function Working({ checkin, working, countedUntil }: WorkingProps) {
+  return (
+    <Section aria-labelledby="working-title">
+      <SectionHeading id="working-title" title="How this is computed" />
+      <Sum>
+        <tbody>
+          {subtraction(checkin, countedUntil).map((line) => (
+            <SumRow key={line.label} line={line} />
+          ))}
+        </tbody>
+      </Sum>
+      <Notes>
+        {workingNotes(checkin, working, countedUntil).map(({ term, text }) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>{working.sourceFiles.length === 1 ? "File" : "Files"}</dt>
+          <dd>
+            <SourceFiles files={working.sourceFiles} />
+          </dd>
+        </div>
+        <div>
+          <dt>Assumed</dt>
+          <dd>A surplus in another period does not reduce a shortfall; refunds count when they are dated</dd>
+        </div>
+      </Notes>
+    </Section>
+  );
+}
+
+function SumRow({ line }: { readonly line: SubtractionLine }) {
+  return (
+    <tr data-result={line.isResult ?? false}>
+      <th scope="row">
+        {line.label}
+        {line.rows === undefined ? null : (
+          <>
+            , <a href="#rows-title">{plural(line.rows, "row")}</a>
+          </>
+        )}
+      </th>
+      <td>{line.amount}</td>
+    </tr>
+  );
+}
+
+const Sum = styled("table")({
+  width: "100%",
+  borderCollapse: "collapse",
+  "& th, & td": { padding: "4px 0", verticalAlign: "top", fontWeight: 400, textAlign: "left" },
+  "& td": { textAlign: "right", whiteSpace: "nowrap", paddingLeft: 12 },
+  "& [data-result=true] > *": { borderTop: "2px solid var(--ink)", fontWeight: 600 },
+});
+
+const Notes = styled("dl")({
+  marginTop: 16,
+  paddingTop: 16,
+  borderTop: "1px solid var(--line)",
+  "& > div": { display: "grid", gridTemplateColumns: "88px minmax(0, 1fr)", gap: 16 },
+  "& > div + div": { marginTop: 8 },
+  "& dt": { color: "var(--ink-2)" },
+  "& dd": { overflowWrap: "anywhere" },
+});

@@ -1,0 +1,126 @@
+import {
+  formatCount,
+  formatMoney,
+  formatMoneyUp,
+  Section,
+  SectionHeading,
+  ShowMore,
+  TableBody,
+  TableCell,
+  TableContainer,
+  TableFooter,
+  TableHead,
+  TableRow,
+  VerdictMark,
+} from "@portal/ui";
+import type { MeasuredCheckin } from "../model/measured-checkin";
+import type { MeasuredCommitment } from "../model/measured-commitment";
+import { totalsOf } from "../model/totals";
+import { useShownRows } from "../shown-rows";
+import { PeriodCells, PeriodHeads, PeriodTable } from "./period-table";
+
+interface AheadPeriodsProps {
+  readonly commitment: MeasuredCommitment;
+  readonly checkins: readonly MeasuredCheckin[];
+}
+
+/** The periods that are not closed: what is spent so far and what they need a day. */
+export function AheadPeriods({ commitment, checkins }: AheadPeriodsProps) {
+  const { shown, showMore } = useShownRows(checkins);
+  return (
+    <Section aria-labelledby="ahead-title">
+      <SectionHeading
+        id="ahead-title"
+        title="Periods ahead"
+        detail="not closed yet, nothing is owed for them"
+      />
+      <TableContainer>
+        <PeriodTable aria-labelledby="ahead-title">
+          <TableHead>
+            <TableRow>
+              <PeriodHeads />
+              <TableCell className="wide" align="right">
+                Promised
+              </TableCell>
+              <TableCell className="wide" align="right">
+                Spent so far
+              </TableCell>
+              <TableCell className="wide" align="right">
+                Needs a day
+              </TableCell>
+              <TableCell className="wide" align="right">
+                Days left
+              </TableCell>
+              <TableCell>Status</TableCell>
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {shown.map((checkin) => (
+              <AheadRow key={checkin.number} commitment={commitment} checkin={checkin} />
+            ))}
+          </TableBody>
+          <TotalRow checkins={checkins} />
+        </PeriodTable>
+      </TableContainer>
+      <ShowMore shown={shown.length} total={checkins.length} noun="periods ahead" onMore={showMore} />
+    </Section>
+  );
+}
+
+interface AheadRowProps {
+  readonly commitment: MeasuredCommitment;
+  readonly checkin: MeasuredCheckin;
+}
+
+function AheadRow({ commitment, checkin }: AheadRowProps) {
+  const { amount, actual, neededDaily, daysLeft, status } = checkin;
+  const needed = formatMoneyUp(neededDaily ?? 0n);
+  return (
+    <TableRow>
+      <PeriodCells commitment={commitment} checkin={checkin}>
+        {needed} a day needed
+      </PeriodCells>
+      <TableCell className="wide" align="right">
+        {formatMoney(amount)}
+      </TableCell>
+      <TableCell className={actual === 0n ? "wide quiet-amount" : "wide"} align="right">
+        {formatMoney(actual)}
+      </TableCell>
+      <TableCell className="wide" align="right">
+        {needed}
+      </TableCell>
+      <TableCell className="wide quiet-amount" align="right">
+        {formatCount(daysLeft)}
+      </TableCell>
+      <TableCell>
+        <VerdictMark status={status} />
+      </TableCell>
+    </TableRow>
+  );
+}
+
+function TotalRow({ checkins }: { checkins: readonly MeasuredCheckin[] }) {
+  const { amount, actual } = totalsOf(checkins);
+  return (
+    <TableFooter>
+      <TableRow>
+        <TableCell className="wide" />
+        <TableCell>
+          Promised ahead
+          <span className="narrow sub">
+            {formatMoney(actual)} of {formatMoney(amount)}
+          </span>
+        </TableCell>
+        <TableCell className="wide" align="right">
+          {formatMoney(amount)}
+        </TableCell>
+        <TableCell className="wide" align="right">
+          {formatMoney(actual)}
+        </TableCell>
+        <TableCell className="wide" />
+        <TableCell className="wide" />
+        <TableCell />
+      </TableRow>
+    </TableFooter>
+  );
+}

@@ -1,0 +1,68 @@
+import { capitalised, formatCount, formatEnd, formatMoney, formatMoneyUp, listOf } from "@portal/ui";
+import type { MeasuredCheckin } from "../model/measured-checkin";
+import { type MeasuredCommitment, parted } from "../model/measured-commitment";
+
+/** What is left of the promise and what it takes, in facts; what to know instead where there is no data. */
+export function aheadSentence(commitment: MeasuredCommitment): string {
+  const { closed, ahead } = parted(commitment.checkins);
+  if (!commitment.hasData) return noDataWords(closed.length);
+  if (ahead.length === 0) return `The contract ended on ${formatEnd(commitment.end)}; no period is left.`;
+  return `${standWords(ahead)}; ${promiseWords(closed.at(-1), ahead)}. ${paceWords(commitment)}`;
+}
+
+function noDataWords(closed: number): string {
+  const reason = "Either the service code is another one in the billing data, or nothing was used.";
+  if (closed === 0) return reason;
+  const periods = closed === 1 ? "One period has" : `${formatCount(closed)} periods have`;
+  return `${periods} closed by date, and ${closed === 1 ? "it is" : "they are"} called neither met nor missed. ${reason}`;
+}
+
+/** "One period is running and 11 are ahead". */
+function standWords(ahead: readonly MeasuredCheckin[]): string {
+  const groups = [
+    { state: "awaiting", one: "is over and awaits its data", many: "are over and await their data" },
+    { state: "running", one: "is running", many: "are running" },
+    { state: "upcoming", one: "is ahead", many: "are ahead" },
+  ] as const;
+  const parts = groups.flatMap(({ state, one, many }) => {
+    const count = ahead.filter((checkin) => checkin.stage === state).length;
+    return count === 0 ? [] : [{ count, words: count === 1 ? one : many }];
+  });
+  const texts = parts.map(({ count, words }, index) => {
+    const noun = index > 0 ? "" : count === 1 ? " period" : " periods";
+    return `${count === 1 ? "one" : formatCount(count)}${noun} ${words}`;
+  });
+  return capitalised(listOf(texts));
+}
+
+/** How the promised amounts go on from the last closed one. */
+function promiseWords(last: MeasuredCheckin | undefined, ahead: readonly MeasuredCheckin[]): string {
+  const amounts = ahead.map(({ amount }) => amount);
+  const series = last ? [last.amount, ...amounts] : amounts;
+  const [first = 0n] = series;
+  const final = series.at(-1) ?? 0n;
+  if (series.every((amount) => amount === first)) {
+    return ahead.length === 1 ? `it promises ${formatMoney(first)}` : `each promises ${formatMoney(first)}`;
+  }
+  if (isSorted(series)) return `the promise rises to ${formatMoney(final)}`;
+  if (isSorted(series.toReversed())) return `the promise falls to ${formatMoney(final)}`;
+  const [low = 0n, ...rest] = amounts.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const high = rest.at(-1) ?? low;
+  if (low === high) return `each promises ${formatMoney(low)}`;
+  return `they promise between ${formatMoney(low)} and ${formatMoney(high)} each`;
+}
+
+function isSorted(amounts: readonly bigint[]): boolean {
+  return amounts.every((amount, index) => index === 0 || amount >= (amounts[index - 1] ?? amount));
+}
+
+function paceWords({ currentDaily, next }: MeasuredCommitment): string {
+  const pace =
+    currentDaily === undefined ? "" : `Spend now runs at ${formatMoney(currentDaily)} a day, and the `;
+  const need = next ? `next to end, on ${formatEnd(next.end)}, ${needWords(next)}` : "";
+  return `${pace || "The "}${need}.`;
+}
+
+function needWords({ status, neededDaily }: MeasuredCheckin): string {
+  return status === "already-met" ? "is already met" : `needs ${formatMoneyUp(neededDaily ?? 0n)} a day`;
+}

@@ -1,0 +1,126 @@
+import type { GetCommitmentRequest } from "@portal/contracts/commitment/v1/commitment_service_pb";
+import { Code, ConnectError, renderForTest } from "@portal/platform/testing";
+import { screen, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { describe, expect, test } from "vitest";
+import { CheckinDetails } from "../root";
+import { at, commitmentReply, money, NO_DATA, OPEN } from "../testing/replies";
+import { type Answers, stubServices } from "../testing/stub-services";
+
+const URL = "/companies/cyberdyne/commitments/1";
+
+function open(getCommitment: Answers["getCommitment"] & object, url = URL) {
+  return renderForTest(<CheckinDetails />, { transport: stubServices({ getCommitment }), url });
+}
+
+describe("the page of a commitment", () => {
+  test("answers in a sentence, in figures and in tables that add up", async () => {
+    const requests: GetCommitmentRequest[] = [];
+    open((request) => {
+      requests.push(request);
+      return commitmentReply();
+    });
+    expect(await screen.findByRole("heading", { level: 1, name: "S3 storage" })).toBeTruthy();
+    expect(
+      screen.getByText("S3 storage met 1 of its 2 closed periods and owes $43.23, all of it in Nov 2024."),
+    ).toBeTruthy();
+    expect(screen.getByText("s3 · every month · 3 periods, 1 Oct – 31 Dec 2024")).toBeTruthy();
+    const closed = screen.getByRole("table", { name: "Closed periods" });
+    expect(rowTexts(closed)).toEqual([
+      "1|1 Oct – 31 Oct 2024$1,188.15 of $1,100.00|$1,100.00|$1,188.15|+$88.15|64|Met|$0.00",
+      "2|1 Nov – 30 Nov 2024$1,056.77 of $1,100.00|$1,100.00|$1,056.77|−$43.23|58|Missed|$43.23",
+      "|Owed so far|$2,200.00|$2,244.92|+$44.92surplus never offsets|122|1 met, 1 missed|$43.23",
+    ]);
+    const ahead = screen.getByRole("table", { name: "Periods ahead" });
+    expect(rowTexts(ahead)[0]).toContain("|$1,230.00|$522.18|$44.24|16|Open");
+    expect(requests).toHaveLength(1);
+    expect(requests[0]).toMatchObject({ companyId: "cyberdyne", commitmentId: "1" });
+    expect(requests[0]?.asOfTime).toBeUndefined();
+  });
+
+  test("gives every bar and every row a link to its check-in", async () => {
+    open(() => commitmentReply());
+    const bar = await screen.findByRole("link", {
+      name: "Check-in 2, 1 Nov – 30 Nov 2024: missed by $43.23, $1,056.77 spent of $1,100.00 promised",
+    });
+    expect(bar.getAttribute("href")).toBe("/companies/cyberdyne/commitments/1/checkins/2");
+    expect(screen.getByRole("link", { name: "1 Nov – 30 Nov 2024" }).getAttribute("href")).toBe(
+      "/companies/cyberdyne/commitments/1/checkins/2",
+    );
+  });
+
+  test("asks as of the moment in the address, and its links keep it", async () => {
+    const requests: GetCommitmentRequest[] = [];
+    open((request) => {
+      requests.push(request);
+      return commitmentReply();
+    }, `${URL}?as-of=2024-12-16`);
+    const link = await screen.findByRole("link", { name: "1 Nov – 30 Nov 2024" });
+    expect(link.getAttribute("href")).toBe("/companies/cyberdyne/commitments/1/checkins/2?as-of=2024-12-16");
+    expect(requests[0]?.asOfTime).toMatchObject(at("2024-12-16"));
+  });
+
+  test("says what was looked for when there is no such commitment", async () => {
+    open(() => {
+      throw new ConnectError("no such commitment", Code.NotFound);
+    });
+    expect(
+      await screen.findByRole("heading", {
+        level: 1,
+        name: "There is no commitment “1” of company “cyberdyne”.",
+      }),
+    ).toBeTruthy();
+    expect(screen.getByRole("link", { name: "company “cyberdyne”" }).getAttribute("href")).toBe(
+      "/companies/cyberdyne",
+    );
+  });
+
+  test("shows the request id of a failure, and the page when it is tried again", async () => {
+    let isBroken = true;
+    open(() => {
+      if (isBroken) throw new ConnectError("boom", Code.Internal, { "x-request-id": "7f3a-19c2" });
+      return commitmentReply();
+    });
+    expect(await screen.findByText("7f3a-19c2")).toBeTruthy();
+    isBroken = false;
+    await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+    expect(await screen.findByRole("heading", { level: 1, name: "S3 storage" })).toBeTruthy();
+  });
+
+  test("says in words that nothing was ever loaded, and calls nothing met or missed", async () => {
+    open(() => commitmentReply([NO_DATA], { hasData: false, owed: money("0") }));
+    expect(await screen.findByText("No spend on s3 has ever been loaded for Cyberdyne.")).toBeTruthy();
+    expect(screen.getByText("1 without data")).toBeTruthy();
+    expect(screen.queryByText("Met")).toBeNull();
+    expect(screen.queryByText("Missed")).toBeNull();
+  });
+
+  // Found by text: by role, every element of so long a page would be looked at.
+  test("shows more bars than fit by pages, which the address keeps", async () => {
+    open(() => commitmentReply(daysAhead(80)));
+    await userEvent.click(await screen.findByText("Next"));
+    expect(await screen.findByText("Periods 7 to 80 of 80")).toBeTruthy();
+    expect(new URLSearchParams(location.search).get("from")).toBe("75");
+    await userEvent.click(screen.getByText("Previous"));
+    expect(await screen.findByText("Periods 1 to 74 of 80")).toBeTruthy();
+  });
+
+  test("lengthens a long table step by step", async () => {
+    const { container } = open(() => commitmentReply(daysAhead(65)));
+    await userEvent.click(await screen.findByText("Show more"));
+    expect(container.querySelectorAll("tbody tr")).toHaveLength(65);
+    expect(screen.queryByText("Show more")).toBeNull();
+  });
+});
+
+function daysAhead(count: number) {
+  return Array.from({ length: count }, (_, index) => ({ ...OPEN, number: index + 1 }));
+}
+
+/** The cells of each row but the head's. */
+function rowTexts(table: HTMLElement): string[] {
+  return within(table)
+    .getAllByRole("row")
+    .slice(1)
+    .map((row) => [...row.querySelectorAll("th, td")].map((cell) => cell.textContent).join("|"));
+}
