@@ -1,0 +1,59 @@
+/** The pages of the portal. `unknown` is an address that names none of them. */
+export type RouteKind = "companies" | "company" | "commitment" | "checkin" | "unknown";
+
+/** What an address says; ids are decoded. */
+export interface Route {
+  readonly kind: RouteKind;
+  readonly companyId?: string | undefined;
+  readonly commitmentId?: string | undefined;
+  readonly checkinNumber?: number | undefined;
+  /** As typed: a day (`2024-06-30`) or an ISO instant. */
+  readonly asOf?: string | undefined;
+  readonly params: URLSearchParams;
+}
+
+const PAGES: readonly (readonly [RouteKind, RegExp])[] = [
+  ["companies", /^\/$/],
+  ["company", /^\/companies\/([^/]+)\/?$/],
+  ["commitment", /^\/companies\/([^/]+)\/commitments\/([^/]+)\/?$/],
+  // A check-in number is an int32 from 1; nine digits stay inside it.
+  ["checkin", /^\/companies\/([^/]+)\/commitments\/([^/]+)\/checkins\/([1-9]\d{0,8})\/?$/],
+];
+
+/** A day, or an instant with its offset: without one, a reader's clock would change the answer. */
+const MOMENT = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d))?$/;
+
+/**
+ * Reads an address. One that does not decode, or whose as-of is no moment, is `unknown`, never an exception:
+ * to answer another question than the one asked would be worse.
+ */
+export function parseRoute(location: Pick<Location, "pathname" | "search">): Route {
+  const params = new URLSearchParams(location.search);
+  const asOf = params.get("as-of") ?? undefined;
+  const unknown: Route = { kind: "unknown", asOf, params };
+  if (asOf !== undefined && momentOf(asOf) === undefined) return unknown;
+  for (const [kind, pattern] of PAGES) {
+    const segments = pattern.exec(location.pathname)?.slice(1);
+    if (!segments) continue;
+    const ids = decodeAll(segments);
+    if (!ids) return unknown;
+    const [companyId, commitmentId, number] = ids;
+    const checkinNumber = number === undefined ? undefined : Number(number);
+    return { kind, companyId, commitmentId, checkinNumber, asOf, params };
+  }
+  return unknown;
+}
+
+/** The moment that an as-of text names, in milliseconds since 1970; a day means its midnight in UTC. */
+export function momentOf(asOf: string): number | undefined {
+  const milliseconds = MOMENT.test(asOf) ? Date.parse(asOf) : Number.NaN;
+  return Number.isNaN(milliseconds) ? undefined : milliseconds;
+}
+
+function decodeAll(segments: readonly string[]): string[] | undefined {
+  try {
+    return segments.map(decodeURIComponent);
+  } catch {
+    return undefined;
+  }
+}

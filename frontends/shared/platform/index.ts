@@ -1,0 +1,20 @@
+/** What every microfrontend shares beside looks: lifecycle, address, reads, errors, keyboard, announcements. */
+
+export { parseRoute, type Route, type RouteKind } from "./address";
+export { announce } from "./announce";
+export { asOfInput } from "./as-of";
+export { defineMicrofrontend, type Microfrontend, type MicrofrontendOptions } from "./define-microfrontend";
+export { navigate, setParams, useRoute } from "./navigation";
+export { type Need, need } from "./needs";
+export { titlePage, usePageTitle } from "./page-title";
+export { paths } from "./paths";
+export { type Problem, problemOf } from "./problem";
+export { queryClient } from "./query-client";
+export { runAlone } from "./run-alone";
+export { transport } from "./transport";
+export { type AllPages, useAllPages } from "./use-all-pages";
+export type { Paging } from "./use-following-pages";
+export { useOnline } from "./use-online";
+export { type Read, type ReadOptions, useRead } from "./use-read";
+export { useShortcut } from "./use-shortcut";
+export { whenSettled } from "./when-settled";

@@ -1,0 +1,113 @@
+import type { Checkin } from "@portal/contracts/commitment/v1/checkin_pb";
+import type { Period } from "@portal/contracts/common/v1/period_pb";
+import {
+  addMonths,
+  type CalendarDay,
+  dayOf,
+  type Instant,
+  isMidnight,
+  MICROS_PER_DAY,
+  MICROS_PER_SECOND,
+  microsOf,
+  monthsBetween,
+  timeOfDay,
+} from "./calendar";
+
+/** What stands for a moment that is not known. */
+const UNKNOWN = "unknown";
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** The short name of a month, counted from 1. */
+export function monthName(month: number): string {
+  return MONTHS[month - 1] ?? "";
+}
+
+/** The UTC day of a moment: "1 Mar 2024". */
+export function formatDay(when: Instant | undefined): string {
+  return when === undefined ? UNKNOWN : dayText(dayOf(when));
+}
+
+/** A moment to the minute, or as exactly as it needs: "1 Nov 2024 00:00 UTC". */
+export function formatInstant(when: Instant | undefined): string {
+  return when === undefined ? UNKNOWN : `${formatDay(when)} ${timeText(when)} UTC`;
+}
+
+/** A moment that something ends at, as the last day inside if it is a midnight: "31 Mar 2024". */
+export function formatEnd(when: Instant | undefined): string {
+  if (when === undefined) return UNKNOWN;
+  return isMidnight(when) ? formatDay(microsOf(when) - MICROS_PER_DAY) : formatInstant(when);
+}
+
+/** A moment by its day if it is a midnight, else with its time: "1 Jan 2025". */
+export function formatStart(when: Instant | undefined): string {
+  return when === undefined || isMidnight(when) ? formatDay(when) : formatInstant(when);
+}
+
+/** A half-open period by its first and last day, or by its exact boundaries: "1 Mar – 31 Mar 2024". */
+export function formatPeriod(period: Period | undefined): string {
+  if (!period?.start || !period.end) return UNKNOWN;
+  const [start, end] = [microsOf(period.start), microsOf(period.end)];
+  if (isMidnight(start) && isMidnight(end)) return daysText(dayOf(start), dayOf(end - 1n));
+  if (isMidnight(start) || isMidnight(end)) return `${formatStart(start)} – ${formatEnd(end)}`;
+  return `${formatDay(start)} ${timeText(start)} – ${formatInstant(end)}`;
+}
+
+/** Like `formatPeriod`, but whole months go by their names: "Oct – Dec 2024". */
+export function formatPeriodShort(period: Period | undefined): string {
+  if (!period?.start || !period.end) return UNKNOWN;
+  const [start, end] = [microsOf(period.start), microsOf(period.end)];
+  if (!isMonthStart(start) || !isMonthStart(end)) return formatPeriod(period);
+  const [first, last] = [dayOf(start), dayOf(end - 1n)];
+  const lastText = `${monthName(last.month)} ${last.year}`;
+  if (first.year !== last.year) return `${monthName(first.month)} ${first.year} – ${lastText}`;
+  return first.month === last.month ? lastText : `${monthName(first.month)} – ${lastText}`;
+}
+
+/** How often periods start: "every month", "every 3 months", "every week", "irregular periods". */
+export function formatEvery(checkins: readonly Checkin[]): string {
+  const starts = checkins.flatMap(({ period }) => (period?.start ? [microsOf(period.start)] : []));
+  const [first, second] = starts;
+  if (first === undefined) return "no periods";
+  if (second === undefined) return "one period";
+  const months = monthsBetween(first, second);
+  if (months > 0 && starts.every((start, index) => start === addMonths(first, months * index))) {
+    return months % 12 === 0 ? every(months / 12, "year") : every(months, "month");
+  }
+  const step = second - first;
+  const isRegular = starts.every((start, index) => start === first + step * BigInt(index));
+  if (!isRegular || step <= 0n || step % MICROS_PER_DAY !== 0n) return "irregular periods";
+  const days = Number(step / MICROS_PER_DAY);
+  return days % 7 === 0 ? every(days / 7, "week") : every(days, "day");
+}
+
+function every(count: number, unit: string): string {
+  return count === 1 ? `every ${unit}` : `every ${count} ${unit}s`;
+}
+
+function dayText({ year, month, day }: CalendarDay): string {
+  return `${day} ${monthName(month)} ${year}`;
+}
+
+function daysText(first: CalendarDay, last: CalendarDay): string {
+  if (first.year !== last.year) return `${dayText(first)} – ${dayText(last)}`;
+  if (first.month === last.month && first.day === last.day) return dayText(last);
+  return `${first.day} ${monthName(first.month)} – ${dayText(last)}`;
+}
+
+function isMonthStart(micros: bigint): boolean {
+  return isMidnight(micros) && dayOf(micros).day === 1;
+}
+
+function timeText(when: Instant): string {
+  const time = timeOfDay(microsOf(when));
+  const seconds = Number(time / MICROS_PER_SECOND);
+  const fraction = time % MICROS_PER_SECOND;
+  const minutes = `${pad(Math.floor(seconds / 3600))}:${pad(Math.floor(seconds / 60) % 60)}`;
+  if (time % (60n * MICROS_PER_SECOND) === 0n) return minutes;
+  const decimals = fraction === 0n ? "" : `.${fraction.toString().padStart(6, "0").replace(/0+$/, "")}`;
+  return `${minutes}:${pad(seconds % 60)}${decimals}`;
+}
+
+function pad(value: number): string {
+  return value.toString().padStart(2, "0");
+}

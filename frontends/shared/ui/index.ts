@@ -1,0 +1,66 @@
+export { default as Box } from "@mui/material/Box";
+export { default as Link } from "@mui/material/Link";
+export { styled } from "@mui/material/styles";
+export { default as Table } from "@mui/material/Table";
+export { default as TableBody } from "@mui/material/TableBody";
+export { default as TableCell } from "@mui/material/TableCell";
+export { default as TableContainer } from "@mui/material/TableContainer";
+export { default as TableFooter } from "@mui/material/TableFooter";
+export { default as TableHead } from "@mui/material/TableHead";
+export { default as TableRow } from "@mui/material/TableRow";
+export { default as Typography } from "@mui/material/Typography";
+export { Button, type ButtonProps } from "./button";
+export {
+  addMonths,
+  type CalendarDay,
+  dayOf,
+  type Instant,
+  instantOf,
+  isMidnight,
+  MICROS_PER_DAY,
+  microsOf,
+  midnightOf,
+  monthsBetween,
+  startOfDay,
+  timeOfDay,
+} from "./calendar";
+export {
+  formatDay,
+  formatEnd,
+  formatEvery,
+  formatInstant,
+  formatPeriod,
+  formatPeriodShort,
+  formatStart,
+  monthName,
+} from "./dates";
+export { Figure, Figures } from "./figures";
+export { Footnotes } from "./footnotes";
+export { Glyph } from "./glyph";
+export { Kbd } from "./kbd";
+export { type Amount, formatMoney, formatMoneyUp, formatOwed, formatSigned, nanosOf } from "./money";
+export { Notice } from "./notice";
+export { Page } from "./page";
+export { type Crumb, PageHeader } from "./page-header";
+export { EmptyPanel, ErrorPanel, NotFoundPanel } from "./panels";
+export { UiProvider } from "./provider";
+export { Section } from "./section";
+export { SectionHeading } from "./section-heading";
+export { Lead, Sentence } from "./sentence";
+export { Pager, ShowMore } from "./show-more";
+export { PageSkeleton, Skeleton } from "./skeleton";
+export { SortLabel } from "./sort-label";
+export {
+  type CheckinStatus,
+  commitmentStatus,
+  nextCheckin,
+  STATUS_ORDER,
+  type Status,
+  statusOf,
+  statusWord,
+} from "./status";
+export { theme } from "./theme";
+export { PHONE } from "./tokens";
+export { useIsPhone } from "./use-is-phone";
+export { statusColour, VerdictMark } from "./verdict-mark";
+export { capitalised, countWord, formatCount, listOf, plural } from "./words";

@@ -1,0 +1,19 @@
+/**
+ * Runs in the document's head, before anything is shown: picks colour scheme and skeleton, and starts what the
+ * page will wait for. It stands inside the document, so that it costs no request.
+ */
+
+import { parseRoute } from "@portal/platform/address";
+import { modulesOf } from "../applications";
+import { preload } from "../import-map";
+import { preferredScheme, showScheme } from "../scheme";
+import { type EarlyRead, startEarlyReads } from "./early-reads";
+
+/** From the manifests of all microfrontends, written in by the build. */
+declare const EARLY_READS: readonly EarlyRead[];
+
+const route = parseRoute(location);
+showScheme(preferredScheme());
+document.documentElement.setAttribute("data-page", route.kind);
+globalThis.__earlyReads = startEarlyReads(EARLY_READS, location.pathname, route);
+preload(["@shared/react", "@shared/ui", "@shared/core", ...modulesOf(route.kind)]);
