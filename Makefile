@@ -1,0 +1,81 @@
+# Everything this project does, by one command each. `make help` lists them.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-builtin-rules --no-print-directory
+.SUFFIXES:
+
+PY := .venv/bin/python
+export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/node_modules/.bin:$(PATH)
+# One language for messages and one order for sorting, whatever the machine says.
+export LC_ALL := C.UTF-8
+export PYTHONUTF8 := 1
+
+MFE ?= commitment-list
+
+.PHONY: help
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@echo
+	@echo "  Settings, as variables of the environment or of the command line (make up PORTAL_PORT=9000):"
+	@echo "  PORTAL_PORT, GRPC_PORT, DATA_DIR, STATE_DIR, DATABASE_URL, BIND"
+
+.PHONY: up
+up: build ## Install, build, start Postgres, load data/ and serve the portal; Ctrl-C stops it all
+	@exec $(PY) -m services.portal
+
+.PHONY: dev
+dev: build ## The same with hot reload of one microfrontend: make dev MFE=commitment-list
+	@exec tools/dev.sh $(MFE)
+
+.PHONY: load
+load: generate ## Load one more file: make load FILE=more.csv [ACCEPT_REJECTS=1], or a commitments file, .json
+	$(if $(FILE),,$(error Say which file to load: make load FILE=more.csv))
+	@exec $(PY) -m services.portal.load $(if $(ACCEPT_REJECTS),--accept-rejects) "$(FILE)"
+
+.PHONY: migrate
+migrate: packages ## Bring the database at DATABASE_URL to the current schema
+	@exec $(PY) -m services.runtime.migrations
+
+.PHONY: test
+test: generate ## Everything CI runs: linters, unit tests, the whole system in a browser; ends with its counts
+	@exec $(PY) tools/run_checks.py
+
+.PHONY: lint
+lint: generate ## The linters and type checkers alone
+	@exec $(PY) tools/run_checks.py --lint
+
+.PHONY: format
+format: packages ## Format all sources
+	@ruff check --quiet --fix-only . && ruff format --quiet . && biome check --write . && buf format --write
+
+.PHONY: bench
+bench: build ## The benchmarks: ratios against references, measured in the same run
+	@$(PY) benchmarks/bench_load.py --rows 1000000 10000000
+	@$(PY) benchmarks/bench_api.py
+
+.PHONY: generate
+generate: packages ## Generate code from proto/
+	@tools/once.sh gen/.generated proto buf.yaml buf.gen.yaml requirements.lock package-lock.json -- buf generate
+
+.PHONY: build
+build: generate ## Build the front end into dist/
+	@tools/once.sh dist/.built shell frontends tsconfig.json package.json package-lock.json proto -- \
+	  npm run --silent build
+
+.PHONY: packages
+packages: check
+	@python=$$(tools/find_python.sh); version=$$("$$python" -V); \
+	tools/once.sh -k "$$PWD $${version%.*}" .venv/.installed requirements.lock -- \
+	  tools/install_python.sh "$$python"
+	@tools/once.sh .venv/.linked .venv/.installed pyproject.toml -- tools/link_checkout.sh
+	@tools/once.sh node_modules/.installed package-lock.json -- tools/install_node.sh
+
+.PHONY: check
+check:
+	@tools/check_machine.sh
+
+.PHONY: clean
+clean: ## Remove everything that make has made, except the database
+	rm -rf .venv node_modules gen frontends/shared/contracts/gen dist build

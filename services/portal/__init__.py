@@ -1,0 +1,1 @@
+"""The portal on one machine: database, services and front end behind one command."""

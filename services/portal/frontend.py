@@ -1,0 +1,92 @@
+"""The built front end and the RPCs on one origin."""
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, Final, cast
+from wsgiref.headers import Headers
+
+from servestatic import ServeStaticASGI
+
+from services.portal.problem import PortalError
+from services.runtime.rpc.asgi import ASGIApp, Receive, Scope, Send
+
+_RPC: Final = re.compile(r"/[\w.]+\.\w+/\w+")
+# Files of the build: everything in the folder of hashed names, and names with an extension beside the page.
+_FILE: Final = re.compile(r"/assets/.*|/[^/]+\.\w+")
+_PAGE: Final = "/index.html"
+_EVERYWHERE: Final = {
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+}
+
+
+def front_end(dist: Path) -> Callable[[ASGIApp], ASGIApp]:
+    """Returns what puts the build in front of the services.
+
+    Args:
+        dist: the build's folder: ``index.html``, ``assets/``, ``.br`` and ``.gz`` beside each file, and
+            ``headers.json`` with the headers of the page, its content security policy above all.
+
+    Raises:
+        PortalError: there is no build.
+    """
+    try:
+        page_headers: dict[str, str] = json.loads((dist / "headers.json").read_text())
+    except FileNotFoundError:
+        raise PortalError(
+            f"There is no front end in {dist}: build it with `make build`, or set DIST_DIR to a build."
+        ) from None
+    return lambda rpc: FrontEnd(rpc, dist=dist, page_headers=page_headers)
+
+
+class FrontEnd:
+    """An ASGI application: RPCs go to the services, all else is answered from the build.
+
+    One HTML page stands at every address of the portal; which of them exist is the shell's to say.
+    Names under ``/assets/`` carry the hash of their content, so browsers keep them for good.
+    """
+
+    def __init__(self, rpc: ASGIApp, *, dist: Path, page_headers: Mapping[str, str]) -> None:
+        """Reads which files there are, once.
+
+        Args:
+            rpc: the services.
+            dist: the build's folder.
+            page_headers: what the page is sent with, beside the headers of every answer.
+        """
+        page = {**page_headers, "Cache-Control": "no-cache"}
+
+        def add_headers(headers: Headers, _path: str, url: str) -> None:
+            for name, value in {**_EVERYWHERE, **(page if url == _PAGE else {})}.items():
+                headers[name] = value
+
+        self._rpc = rpc
+        files = ServeStaticASGI(
+            cast(Any, _not_found),
+            root=dist,
+            allow_all_origins=False,
+            immutable_file_test=lambda _path, url: url.startswith("/assets/"),
+            add_headers_function=add_headers,
+        )
+        # The two libraries describe the same protocol with types of their own.
+        self._files = cast(ASGIApp, files)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answers one request."""
+        if scope["type"] != "http" or _RPC.fullmatch(scope["path"]):
+            await self._rpc(scope, receive, send)
+        elif _FILE.fullmatch(scope["path"]):
+            await self._files(scope, receive, send)
+        else:
+            await self._files({**scope, "path": _PAGE}, receive, send)
+
+
+async def _not_found(_scope: Scope, _receive: Receive, send: Send) -> None:
+    headers = {**_EVERYWHERE, "Content-Type": "text/plain; charset=utf-8"}
+    raw = [(name.lower().encode(), value.encode()) for name, value in headers.items()]
+    await send({"type": "http.response.start", "status": 404, "headers": raw})
+    await send({"type": "http.response.body", "body": b"Not found"})

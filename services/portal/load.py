@@ -1,0 +1,51 @@
+"""``python -m services.portal.load FILE``: one more file into the portal's database, running or not."""
+
+import argparse
+import contextlib
+import sys
+from collections.abc import Generator
+from pathlib import Path
+
+from services.portal.alone import AlreadyRunningError, sole_portal
+from services.portal.database import announced_in, portal_database
+from services.portal.files import load
+from services.portal.problem import SAID
+from services.runtime.migrations import migrate
+from services.runtime.settings import Settings, read_settings
+
+
+def main() -> int:
+    """Loads a file; returns 0, or 1 with one sentence on stderr."""
+    parser = argparse.ArgumentParser(prog="make load FILE=…", description="Loads one more file.")
+    parser.add_argument("file", type=Path, help="billing rows (.csv) or commitments (.json)")
+    parser.add_argument("--accept-rejects", action="store_true", help="load the good rows of a billing file")
+    arguments = parser.parse_args()
+    file: Path = arguments.file
+    kind = "commitments" if file.suffix == ".json" else "billing"
+    options = ["--accept-rejects"] if arguments.accept_rejects else []
+    try:
+        with _database(read_settings()) as database_url:
+            load(database_url, kind, file, options)
+    except SAID as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+@contextlib.contextmanager
+def _database(settings: Settings) -> Generator[str]:
+    """Yields the database that is given, that of the portal that runs, or a private one for this alone."""
+    with contextlib.ExitStack() as held:
+        if settings.database_url is None:
+            try:
+                held.enter_context(sole_portal(settings.state_dir))
+            except AlreadyRunningError:
+                yield announced_in(settings.state_dir).read_text()
+                return
+        database_url = held.enter_context(portal_database(settings))
+        migrate(database_url)
+        yield database_url
+
+
+if __name__ == "__main__":
+    sys.exit(main())

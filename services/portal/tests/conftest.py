@@ -1,0 +1,74 @@
+"""A small front end, folders, and one portal for the tests that only ask it things."""
+
+import gzip
+import json
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from services.portal.tests.portal_process import PortalProcess, running_portal
+from services.runtime.embedded import Cluster
+
+PAGE = f"<!doctype html><title>Commitments</title>{'<p>Loading' * 50}"
+SCRIPT = "export const answer = 42;\n" * 50
+POLICY = "default-src 'none'; script-src 'self'"
+
+
+@pytest.fixture(scope="session")
+def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A built front end of one page and one script."""
+    folder = tmp_path_factory.mktemp("dist")
+    (folder / "assets").mkdir()
+    (folder / "headers.json").write_text(json.dumps({"Content-Security-Policy": POLICY}))
+    for name, text in (("index.html", PAGE), ("assets/shell-3f2a.js", SCRIPT)):
+        (folder / name).write_text(text)
+        (folder / f"{name}.gz").write_bytes(gzip.compress(text.encode()))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def empty_state() -> Iterator[Path]:
+    """A state folder with an empty database; making one, safely on disk, takes longer than copying it."""
+    with _new_folder() as folder:
+        with Cluster(folder / "postgres"):
+            pass
+        yield folder
+
+
+@pytest.fixture
+def state_dir(empty_state: Path) -> Iterator[Path]:
+    """A state folder of this test's own, with an empty database."""
+    with _new_folder() as folder:
+        # As it is, since the database may belong to another user.
+        subprocess.run(["cp", "--archive", f"{empty_state}/.", folder], check=True)
+        yield folder
+
+
+@pytest.fixture
+def bare_state_dir() -> Iterator[Path]:
+    """A state folder of this test's own, with nothing in it."""
+    with _new_folder() as folder:
+        yield folder
+
+
+@pytest.fixture(scope="session")
+def portal(dist: Path) -> Iterator[PortalProcess]:
+    """A portal that came up from nothing and shows the sample."""
+    with _new_folder() as folder, running_portal(STATE_DIR=folder, DIST_DIR=dist) as running:
+        yield running
+
+
+@contextmanager
+def _new_folder() -> Generator[Path]:
+    folder = Path(tempfile.mkdtemp(prefix="portal-"))
+    # Root's database runs as another user, who has to pass through.
+    folder.chmod(0o711)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder)

@@ -1,0 +1,208 @@
+"""From nothing to a served portal, and back: what the person at the terminal sees."""
+
+import contextlib
+import http.client
+import json
+import os
+import signal
+import socket
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+
+from services.portal.tests.portal_process import PortalProcess, failed_start, running_portal
+
+BILLING = "company,aws_service,datetime,gross_cost\nacme,kinesis,2023-05-01 00:00:00,12.50\n"
+COMMITMENTS = {
+    "commitments": [
+        {
+            "id": 1,
+            "name": "Streams",
+            "company": "acme",
+            "service": "kinesis",
+            "checkins": [{"start": "2023-05-01 00:00:00", "end": "2023-06-01 00:00:00", "amount": 10}],
+        }
+    ]
+}
+
+
+@pytest.fixture
+def data_dir(tmp_path: Path) -> Path:
+    """Two files other than the sample."""
+    folder = tmp_path / "data"
+    folder.mkdir()
+    (folder / "aws_billing_data.csv").write_text(BILLING)
+    (folder / "spend_commitments.json").write_text(json.dumps(COMMITMENTS))
+    return folder
+
+
+def test_other_files_are_shown_instead_of_the_sample_and_loaded_once(
+    state_dir: Path, dist: Path, data_dir: Path
+) -> None:
+    settings = {"STATE_DIR": state_dir, "DIST_DIR": dist, "DATA_DIR": data_dir}
+    with running_portal(**settings) as portal:
+        assert companies(portal) == ["acme"]
+    with running_portal(**settings) as portal:
+        assert "already loaded" in portal.said
+        assert "nothing changed" in portal.said
+        assert companies(portal) == ["acme"]
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
+def test_a_signal_stops_all_that_was_started(
+    state_dir: Path, dist: Path, data_dir: Path, number: signal.Signals
+) -> None:
+    with running_portal(STATE_DIR=state_dir, DIST_DIR=dist, DATA_DIR=data_dir) as portal:
+        server = postgres_process(state_dir)
+        ended = portal.stop(number)
+
+    assert (ended.code, ended.complained) == (0, "")
+    with pytest.raises(ProcessLookupError):
+        os.kill(server, 0)
+
+
+def test_a_signal_during_the_start_stops_it(state_dir: Path, dist: Path) -> None:
+    portal = PortalProcess.start(STATE_DIR=state_dir, DIST_DIR=dist)
+    portal.next_line()
+    ended = portal.stop()
+
+    assert (ended.code, ended.complained) == (0, "")
+    assert "Portal ready" not in ended.said
+
+
+def test_a_start_after_a_kill_recovers(state_dir: Path, dist: Path, data_dir: Path) -> None:
+    settings = {"STATE_DIR": state_dir, "DIST_DIR": dist, "DATA_DIR": data_dir}
+    with running_portal(**settings) as portal:
+        assert portal.stop(signal.SIGKILL).code == -signal.SIGKILL
+    with running_portal(**settings) as portal:
+        assert "already loaded" in portal.said
+        assert companies(portal) == ["acme"]
+
+
+@pytest.mark.parametrize("setting", ["PORTAL_PORT", "GRPC_PORT"])
+def test_a_port_in_use_is_named_before_anything_starts(
+    bare_state_dir: Path, dist: Path, setting: str
+) -> None:
+    with taken_port() as port:
+        sentence = failed_start(STATE_DIR=bare_state_dir, DIST_DIR=dist, **{setting: str(port)})
+
+    assert f"Port {port} of 127.0.0.1 is in use" in sentence
+    assert f"set {setting} to another" in sentence
+    assert not (bare_state_dir / "postgres").exists()
+
+
+def test_a_second_portal_in_the_same_folder_is_told_of_the_first(
+    state_dir: Path, dist: Path, data_dir: Path
+) -> None:
+    settings = {"STATE_DIR": state_dir, "DIST_DIR": dist, "DATA_DIR": data_dir}
+    with running_portal(**settings) as first:
+        sentence = failed_start(**settings)
+        assert f"already running as process {first.process.pid}" in sentence
+        assert companies(first) == ["acme"]
+
+
+@pytest.mark.parametrize(
+    ("url", "trouble"),
+    [
+        ("postgresql://nobody:secret@127.0.0.1:1/portal", "Connection refused"),
+        ("postgresql://nobody:secret@127.0.0.1:port/portal", "invalid integer value"),
+        ("host=127.0.0.1 password=secret", "cannot be read"),
+    ],
+)
+def test_a_broken_database_url_is_told_without_its_password(
+    bare_state_dir: Path, dist: Path, url: str, trouble: str
+) -> None:
+    sentence = failed_start(STATE_DIR=bare_state_dir, DIST_DIR=dist, DATABASE_URL=url)
+
+    assert sentence.startswith("DATABASE_URL")
+    assert trouble in sentence
+    assert "unset it to use a private Postgres" in sentence
+    assert "secret" not in sentence
+
+
+def test_a_database_that_is_given_is_used(
+    bare_state_dir: Path, dist: Path, data_dir: Path, empty_database_url: str
+) -> None:
+    with running_portal(
+        STATE_DIR=bare_state_dir, DIST_DIR=dist, DATA_DIR=data_dir, DATABASE_URL=empty_database_url
+    ) as portal:
+        assert companies(portal) == ["acme"]
+        assert not (bare_state_dir / "postgres").exists()
+
+
+def test_a_data_folder_without_the_files_is_named(bare_state_dir: Path, dist: Path, tmp_path: Path) -> None:
+    sentence = failed_start(STATE_DIR=bare_state_dir, DIST_DIR=dist, DATA_DIR=tmp_path)
+
+    assert f"There is no file {tmp_path / 'aws_billing_data.csv'}" in sentence
+    assert "set DATA_DIR" in sentence
+
+
+def test_a_file_that_is_refused_keeps_the_portal_from_showing_less(
+    state_dir: Path, dist: Path, data_dir: Path
+) -> None:
+    file = data_dir / "aws_billing_data.csv"
+    file.write_text(BILLING + "acme,kinesis,yesterday,1.00\n")
+    ended = PortalProcess.start(STATE_DIR=state_dir, DIST_DIR=dist, DATA_DIR=data_dir).ended()
+
+    assert ended.code == 1
+    assert "yesterday" in ended.complained
+    assert f"{file} is refused for the reason above" in ended.complained
+    assert "Traceback" not in ended.complained
+
+
+def test_a_changed_billing_file_does_not_count_on_top_of_the_old_one(
+    state_dir: Path, dist: Path, data_dir: Path
+) -> None:
+    settings = {"STATE_DIR": state_dir, "DIST_DIR": dist, "DATA_DIR": data_dir}
+    with running_portal(**settings):
+        pass
+    file = data_dir / "aws_billing_data.csv"
+    file.write_text(BILLING + "acme,kinesis,2023-05-02 00:00:00,1.00\n")
+
+    sentence = failed_start(**settings)
+
+    assert f"{file} is not what this STATE_DIR holds" in sentence
+    assert f"make load FILE={file}" in sentence
+
+
+def test_a_state_folder_that_cannot_be_made_is_named(dist: Path, data_dir: Path) -> None:
+    blocked = data_dir / "aws_billing_data.csv" / "state"
+    sentence = failed_start(STATE_DIR=blocked, DIST_DIR=dist, DATA_DIR=data_dir)
+
+    assert f"STATE_DIR={blocked} cannot be used" in sentence
+
+
+def test_a_missing_build_is_named_with_the_command_that_makes_it(
+    bare_state_dir: Path, tmp_path: Path
+) -> None:
+    sentence = failed_start(STATE_DIR=bare_state_dir, DIST_DIR=tmp_path)
+
+    assert f"There is no front end in {tmp_path}" in sentence
+    assert "make build" in sentence
+
+
+def test_a_setting_that_cannot_be_used_is_named(bare_state_dir: Path) -> None:
+    assert "PORTAL_PORT='eighty'" in failed_start(STATE_DIR=bare_state_dir, PORTAL_PORT="eighty")
+
+
+def companies(portal: PortalProcess) -> list[str]:
+    """The companies that a portal shows."""
+    connection = http.client.HTTPConnection("127.0.0.1", portal.http_port, timeout=10)
+    with contextlib.closing(connection):
+        connection.request(
+            "POST", "/billing.v1.BillingService/ListCompanies", "{}", {"Content-Type": "application/json"}
+        )
+        return [company["id"] for company in json.load(connection.getresponse())["companies"]]
+
+
+def postgres_process(state_dir: Path) -> int:
+    """The process id of the private database."""
+    return int((state_dir / "postgres" / "data" / "postmaster.pid").read_text().splitlines()[0])
+
+
+@contextlib.contextmanager
+def taken_port() -> Generator[int]:
+    """Holds a port while a portal tries to start."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        yield listener.getsockname()[1]

@@ -1,0 +1,160 @@
+"""Runs everything CI runs, and ends with the counts of the tests.
+
+    python tools/run_checks.py [--lint]
+
+Two lanes side by side: on two cores the tests against databases take about as long as all the rest. What a
+step prints is shown only if it fails. The last line is "N passed, N failed", over all suites.
+"""
+
+import argparse
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree
+
+REPORTS = Path("build/reports")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    """One command.
+
+    Attributes:
+        name: what people call it.
+        command: what to run, from the root of the checkout.
+        report: the JUnit file it writes, for a suite of tests.
+        always_shown: whether what it says matters when it succeeds as well.
+    """
+
+    name: str
+    command: Sequence[str | Path]
+    report: Path | None = None
+    always_shown: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Counts:
+    """The outcome of a suite of tests."""
+
+    passed: int = 0
+    failed: int = 0
+
+
+def linter(name: str, *command: str) -> Step:
+    """A step without a report."""
+    return Step(name=name, command=command)
+
+
+def vitest(name: str, *options: str) -> Step:
+    """A suite of tests in TypeScript."""
+    report = REPORTS / f"{name}.xml"
+    reporters = ("--reporter=default", "--reporter=junit", f"--outputFile.junit={report}")
+    return Step(name=name, command=("vitest", "run", *reporters, *options), report=report)
+
+
+PYTEST = Step(
+    name="pytest",
+    command=("pytest", "--quiet", f"--junitxml={REPORTS / 'pytest.xml'}"),
+    report=REPORTS / "pytest.xml",
+)
+LINTERS = [
+    linter("ruff check", "ruff", "check", "--quiet"),
+    linter("ruff format", "ruff", "format", "--check", "--quiet"),
+    linter("import-linter", "lint-imports"),
+    linter("biome", "biome", "ci", "--colors=off", "."),
+    linter("tsc", "tsc", "--noEmit"),
+    linter("buf lint", "buf", "lint"),
+    linter("buf format", "buf", "format", "--diff", "--exit-code"),
+    Step(name="buf breaking", command=["tools/proto_breaking.sh"], always_shown=True),
+    linter("pyright", "pyright"),
+]
+BUILD = linter("front-end build", "make", "build")
+UNITS = vitest("vitest")
+END_TO_END = vitest("e2e", "--config", "e2e/vitest.config.ts")
+CHROMIUM = Step(name="chromium", command=["tools/ensure_chromium.sh"], always_shown=True)
+
+
+class Run:
+    """The steps so far, and how they ended."""
+
+    def __init__(self) -> None:
+        self.failed_steps: list[str] = []
+        self.counts = Counts()
+        self._printing = threading.Lock()
+
+    def lane(self, steps: Sequence[Step]) -> None:
+        """Runs steps one after the other; one that fails does not keep the next from running."""
+        for step in steps:
+            self.step(step)
+
+    def step(self, step: Step) -> None:
+        """Runs one step and says how it ended."""
+        started = time.monotonic()
+        done = subprocess.run(
+            step.command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
+        )
+        counts = Counts() if step.report is None else read_report(step.report)
+        ok = done.returncode == 0 and counts.failed == 0 and (step.report is None or counts.passed > 0)
+        with self._printing:
+            self._add(step, counts, ok=ok)
+            seconds = time.monotonic() - started
+            tests = "" if step.report is None else f", {counts.passed} passed, {counts.failed} failed"
+            print(f"{'ok    ' if ok else 'FAILED'} {step.name} ({seconds:.1f} s{tests})", flush=True)
+            if step.always_shown or not ok:
+                print(done.stdout, end="", flush=True)
+
+    def _add(self, step: Step, counts: Counts, *, ok: bool) -> None:
+        self.counts = Counts(
+            passed=self.counts.passed + counts.passed, failed=self.counts.failed + counts.failed
+        )
+        if not ok:
+            self.failed_steps.append(step.name)
+
+
+def read_report(report: Path) -> Counts:
+    """Counts the tests of a JUnit file; no file means that no test ran."""
+    if not report.exists():
+        return Counts()
+    suites = list(ElementTree.parse(report).getroot().iter("testsuite"))
+    total, bad, skipped = (
+        sum(int(suite.get(name, 0)) for suite in suites for name in names)
+        for names in (("tests",), ("failures", "errors"), ("skipped",))
+    )
+    return Counts(passed=total - bad - skipped, failed=bad)
+
+
+def main() -> int:
+    """Runs the steps; returns the exit code."""
+    arguments = argparse.ArgumentParser(description="Runs everything CI runs.")
+    arguments.add_argument("--lint", action="store_true", help="the linters and type checkers alone")
+    lint_alone: bool = arguments.parse_args().lint
+    run = Run()
+    if lint_alone:
+        run.lane(LINTERS)
+    else:
+        run_everything(run)
+    if run.failed_steps:
+        print(f"failed: {', '.join(run.failed_steps)}", flush=True)
+    if not lint_alone:
+        print(f"{run.counts.passed} passed, {run.counts.failed} failed", flush=True)
+    return 1 if run.failed_steps else 0
+
+
+def run_everything(run: Run) -> None:
+    """Two lanes, then the whole system in a browser, which needs both cores for itself."""
+    REPORTS.mkdir(parents=True, exist_ok=True)
+    for old in REPORTS.glob("*.xml"):
+        old.unlink()
+    with ThreadPoolExecutor() as pool:
+        lanes = ([PYTEST], [CHROMIUM, BUILD, *LINTERS, UNITS])
+        list(pool.map(run.lane, lanes))  # raises what a lane raised
+    run.step(END_TO_END)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
