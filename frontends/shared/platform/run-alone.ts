@@ -1,29 +1,31 @@
 import { registerApplication, start } from "single-spa";
 import type { Microfrontend } from "./define-microfrontend";
 
+/** A microfrontend in a page of its own. */
+export interface Alone {
+  readonly name: string;
+  readonly microfrontend: Microfrontend;
+  /** The id of the element it fills. */
+  readonly slot: string;
+}
+
 /**
- * Runs a microfrontend in a page of its own, without the shell, for work on it alone.
+ * Runs microfrontends in a page without the shell, for work on them alone.
  *
- * `?at=/companies/ingen` in the address of that page says which address of the portal the microfrontend
- * believes it is at.
+ * `?at=/companies/ingen` in the address of that page says which address of the portal they believe to be at.
  *
- * @param slot id of the element it fills
- * @param defaultAddress where it is at if the page does not say
+ * @param defaultAddress where they are at if the page does not say
  */
-export function runAlone(
-  name: string,
-  microfrontend: Microfrontend,
-  slot: string,
-  defaultAddress: string,
-): void {
-  const address = new URLSearchParams(location.search).get("at") ?? defaultAddress;
-  history.replaceState(null, "", address);
+export function runAlone(parts: readonly Alone[], defaultAddress: string): void {
+  history.replaceState(null, "", new URLSearchParams(location.search).get("at") ?? defaultAddress);
   document.documentElement.toggleAttribute("data-light", true);
-  registerApplication({
-    name,
-    app: async () => microfrontend,
-    activeWhen: () => true,
-    customProps: { domElementGetter: () => document.getElementById(slot) },
-  });
+  for (const { name, microfrontend, slot } of parts) {
+    registerApplication({
+      name,
+      app: async () => microfrontend,
+      activeWhen: () => true,
+      customProps: { domElementGetter: () => document.getElementById(slot) },
+    });
+  }
   start({ urlRerouteOnly: true });
 }

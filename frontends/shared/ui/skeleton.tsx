@@ -23,9 +23,9 @@ interface PageSkeletonProps {
 export function PageSkeleton({ kind }: PageSkeletonProps) {
   return (
     <div aria-busy="true">
-      <span className="visually-hidden" role="status">
-        Loading
-      </span>
+      <div className="visually-hidden" role="status">
+        <h1>Loading</h1>
+      </div>
       <Skeleton width="min(180px, 60%)" height={28} top={2} />
       <Skeleton width="min(900px, 88%)" height={26} top={21} />
       <Skeleton width="min(560px, 64%)" height={18} top={14} />

@@ -1,0 +1,13 @@
+import { CommitmentService } from "@portal/contracts/commitment/v1/commitment_service_pb";
+import { asOfInput, defineMicrofrontend, need, type Route } from "@portal/platform";
+import { CommitmentList } from "./src/commitment-list";
+import { listInput } from "./src/use-commitments";
+
+export const { bootstrap, mount, unmount } = defineMicrofrontend(CommitmentList, {
+  name: "commitment-list",
+  needs: (route: Route) => {
+    if (!route.companyId) return [];
+    const input = listInput(route.companyId, asOfInput(route));
+    return [need(CommitmentService.method.listCommitments, input)];
+  },
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import { monthly, testCommitment } from "../testing/commitments";
+import { cyberdyne } from "../testing/cyberdyne";
+import { toRow } from "./commitment-row";
+import { defaultFilter, filtered, parseFilter } from "./filter";
+import { DEFAULT_ORDER, inOrder, nextOrder, orderText, parseOrder } from "./order";
+import { promisedAhead, totalsOf } from "./totals";
+
+const rows = cyberdyne().map(toRow);
+const names = (text: string | null) => inOrder(rows, parseOrder(text)).map(({ name }) => name);
+
+describe("the order of commitments", () => {
+  it("is most owed first, and as they came where they owe alike", () => {
+    expect(names(null)).toEqual(["EC2 compute", "S3 storage", "CloudWatch logs", "SageMaker training"]);
+    expect(names("nonsense")).toEqual(names(null));
+  });
+
+  it("follows any column, in both directions", () => {
+    expect(names("name")).toEqual(["CloudWatch logs", "EC2 compute", "S3 storage", "SageMaker training"]);
+    expect(names("-missed")[0]).toBe("S3 storage");
+    expect(names("ahead")[0]).toBe("CloudWatch logs");
+    expect(names("next")).toEqual(["S3 storage", "EC2 compute", "SageMaker training", "CloudWatch logs"]);
+    expect(names("-spend")[0]).toBe("EC2 compute");
+    expect(names("status").at(-1)).toBe("CloudWatch logs");
+  });
+
+  it("leaves what has no value at the end in both directions", () => {
+    expect(names("-next").at(-1)).toBe("CloudWatch logs");
+  });
+
+  it("stands in the address, and nothing does for the default", () => {
+    expect(orderText(parseOrder("-met"))).toBe("-met");
+    expect(orderText(DEFAULT_ORDER)).toBeUndefined();
+  });
+
+  it("turns round on a second press, and begins the way a column is read", () => {
+    expect(nextOrder(DEFAULT_ORDER, "owed")).toEqual({ key: "owed", direction: "asc" });
+    expect(nextOrder(DEFAULT_ORDER, "name")).toEqual({ key: "name", direction: "asc" });
+    expect(nextOrder(DEFAULT_ORDER, "missed")).toEqual({ key: "missed", direction: "desc" });
+  });
+});
+
+describe("what needs attention", () => {
+  const row = (amount: string, currentDailySpend: string, hasData = true) =>
+    toRow(
+      testCommitment({
+        id: "1",
+        name: "S3",
+        service: "s3",
+        currentDailySpend,
+        hasData,
+        periods: monthly("2024-12-15", 1, 2, amount, ["10"]),
+      }),
+    );
+
+  it("is a missed period", () => {
+    expect(rows.filter((each) => each.needsAttention).map(({ name }) => name)).toEqual([
+      "S3 storage",
+      "EC2 compute",
+    ]);
+  });
+
+  it("is a running period that needs more a day than is spent", () => {
+    expect(row("500", "20").needsAttention).toBe(true);
+    expect(row("500", "50").needsAttention).toBe(false);
+  });
+
+  it("is a service without data", () => {
+    expect(row("1", "50", false).needsAttention).toBe(true);
+  });
+
+  it("is shown first only where there are many commitments", () => {
+    const many = Array.from({ length: 6 }, () => rows).flat();
+    expect(defaultFilter(rows)).toBe("all");
+    expect(defaultFilter(many)).toBe("attention");
+    expect(parseFilter("all", many)).toBe("all");
+    expect(parseFilter("nonsense", many)).toBe("attention");
+    expect(filtered(many, "attention")).toHaveLength(12);
+  });
+});
+
+describe("the totals", () => {
+  it("add up exactly", () => {
+    expect(totalsOf(rows)).toEqual({ met: 15, missed: 5, awaiting: 0, ahead: 18, owed: 1_014_970_000_000n });
+  });
+
+  it("hold what the periods ahead promise", () => {
+    expect(promisedAhead(rows)).toBe((12n * 1100n + 4n * 20_000n + 2n * 9500n) * 1_000_000_000n);
+  });
+});

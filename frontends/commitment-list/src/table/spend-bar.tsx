@@ -1,0 +1,62 @@
+import { formatMoney, formatMoneyUp, styled } from "@portal/ui";
+
+interface SpendBarProps {
+  /** Spend a day now and needed a day, in nano-units. */
+  readonly current: bigint | undefined;
+  readonly needed: bigint;
+}
+
+/** The spend a day of now beside what is needed: in figures, and as a bar with a mark. */
+export function SpendBar({ current, needed }: SpendBarProps) {
+  const isShort = (current ?? 0n) < needed;
+  return (
+    <>
+      <span className="nowrap">{current === undefined ? "No spend yet" : formatMoney(current)},</span>{" "}
+      <Need className="nowrap" data-short={isShort}>
+        {needed > 0n ? `needs ${formatMoneyUp(needed)}` : "needs no more"}
+      </Need>
+      <Bar aria-hidden="true">
+        <i style={{ width: `${share(current ?? 0n, current ?? 0n, needed)}%` }} />
+        <b style={{ left: `${share(needed, current ?? 0n, needed)}%` }} />
+      </Bar>
+    </>
+  );
+}
+
+/** A percentage of the bar, which ends a seventh beyond the larger of the two; a refund is no length. */
+function share(value: bigint, current: bigint, needed: bigint): number {
+  const most = current > needed ? current : needed;
+  if (most <= 0n || value <= 0n) return 0;
+  return Number((value * 8600n) / most) / 100;
+}
+
+const Need = styled("span")({
+  color: "var(--ink-2)",
+  "&[data-short=true]": { color: "var(--ink)", fontWeight: 600 },
+});
+
+const Bar = styled("div")({
+  position: "relative",
+  height: 6,
+  minWidth: 96,
+  marginTop: 6,
+  border: "1px solid var(--line-strong)",
+  borderRadius: 1,
+  "& i": {
+    position: "absolute",
+    left: 0,
+    top: 0,
+    bottom: 0,
+    background: "var(--spent)",
+    forcedColorAdjust: "none",
+  },
+  "& b": {
+    position: "absolute",
+    top: -4,
+    bottom: -4,
+    width: 2,
+    marginLeft: -1,
+    background: "var(--ink)",
+    forcedColorAdjust: "none",
+  },
+});

@@ -1,0 +1,110 @@
+import { BillingService } from "@portal/contracts/billing/v1/billing_service_pb";
+import { CommitmentService } from "@portal/contracts/commitment/v1/commitment_service_pb";
+import { createRouterTransport, renderForTest } from "@portal/platform/testing";
+import { fireEvent, screen } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { describe, expect, it } from "vitest";
+import { Header } from "./header";
+import { CYBERDYNE, INGEN, TYRELL } from "./testing/companies";
+
+const SUMMARIES = [CYBERDYNE, INGEN, TYRELL];
+
+function show(address: string) {
+  const transport = createRouterTransport(({ service }) => {
+    service(BillingService, {
+      listCompanies: () => ({
+        companies: SUMMARIES.map(({ companyId, companyDisplayName, dataThroughTime }) => ({
+          id: companyId,
+          displayName: companyDisplayName,
+          ...(dataThroughTime ? { dataThroughTime } : {}),
+        })),
+      }),
+    });
+    service(CommitmentService, { listCompanySummaries: () => ({ summaries: SUMMARIES }) });
+  });
+  renderForTest(<Header />, { transport, url: address });
+}
+
+describe("the company of the header", () => {
+  it("is the one that the page is about", async () => {
+    show("/companies/ingen");
+    expect(await screen.findByRole("button", { name: "Ingen" })).toBeDefined();
+  });
+
+  it("is all companies on their page", async () => {
+    show("/");
+    expect(await screen.findByRole("button", { name: "All companies" })).toBeDefined();
+  });
+
+  it("is chosen from a list that opens with the key c and is searched by name", async () => {
+    show("/companies/ingen/commitments/1?as-of=2024-06-30");
+    await screen.findByRole("button", { name: "Ingen" });
+    await userEvent.keyboard("c");
+    const box = await screen.findByRole("combobox", { name: "Company" });
+    expect(screen.getAllByRole("option")).toHaveLength(4);
+    expect((await screen.findByText("$1,014.00")).closest("[role=option]")?.textContent).toContain(
+      "Cyberdyne",
+    );
+    expect(document.activeElement).toBe(box);
+    await userEvent.keyboard("cyb");
+    expect(screen.getAllByRole("option")).toHaveLength(1);
+    await userEvent.keyboard("{Enter}");
+    expect(`${location.pathname}${location.search}`).toBe("/companies/cyberdyne?as-of=2024-06-30");
+    expect(document.activeElement).toBe(await screen.findByRole("button", { name: "Cyberdyne" }));
+  });
+
+  it("is left as it is by escape", async () => {
+    show("/companies/ingen");
+    await userEvent.click(await screen.findByRole("button", { name: "Ingen" }));
+    await screen.findByRole("combobox", { name: "Company" });
+    await userEvent.keyboard("{Escape}");
+    expect(location.pathname).toBe("/companies/ingen");
+    expect(document.activeElement).toBe(await screen.findByRole("button", { name: "Ingen" }));
+  });
+});
+
+describe("the moment of the header", () => {
+  it("is that of the latest data of the company", async () => {
+    show("/companies/tyrell");
+    expect(await screen.findByRole("button", { name: /16 Dec 2024\s*\(latest data\)/ })).toBeDefined();
+  });
+
+  it("is no single day where companies end differently", async () => {
+    show("/");
+    expect(await screen.findByRole("button", { name: /As of\s*latest data/ })).toBeDefined();
+  });
+
+  it("is marked when it is not the latest", async () => {
+    show("/companies/ingen?as-of=2024-06-30");
+    const button = await screen.findByRole("button", { name: /30 Jun 2024\s*\(not the latest\)/ });
+    expect(button.getAttribute("aria-current")).toBe("true");
+  });
+
+  it("is not marked when it is chosen and still the latest", async () => {
+    show("/companies/ingen?as-of=2025-01-01");
+    const button = await screen.findByRole("button", { name: /1 Jan 2025\s*\(latest data\)/ });
+    expect(button.getAttribute("aria-current")).toBeNull();
+  });
+
+  it("is chosen as a day, kept in the address, and cleared again", async () => {
+    show("/companies/ingen?sort=name");
+    await userEvent.click(await screen.findByRole("button", { name: /latest data/ }));
+    const day = screen.getByLabelText("Show everything as of the start of");
+    fireEvent.change(day, { target: { value: "2024-06-30" } });
+    await userEvent.click(screen.getByRole("button", { name: "Show" }));
+    expect(location.search).toBe("?sort=name&as-of=2024-06-30");
+
+    await userEvent.click(await screen.findByRole("button", { name: /not the latest/ }));
+    await userEvent.click(screen.getByRole("button", { name: /^Latest data/ }));
+    expect(location.search).toBe("?sort=name");
+  });
+
+  it("is left as it is by escape, and the focus goes back", async () => {
+    show("/companies/ingen");
+    const button = await screen.findByRole("button", { name: /latest data/ });
+    await userEvent.click(button);
+    await userEvent.keyboard("{Escape}");
+    expect(screen.queryByLabelText("Show everything as of the start of")).toBeNull();
+    expect(document.activeElement).toBe(button);
+  });
+});

@@ -1,0 +1,32 @@
+import { useRoute } from "@portal/platform";
+import { PHONE, styled } from "@portal/ui";
+import { AsOfControl } from "./header/as-of-control";
+import { CompanyButton } from "./header/company-button";
+import { latestMoment } from "./header/latest-moment";
+import { useCompanies } from "./use-companies";
+
+/** What the header of the portal chooses: the company and the moment. */
+export function Header() {
+  const route = useRoute();
+  const { items: companies } = useCompanies();
+  const { companyId } = route;
+  const company = companies.find(({ id }) => id === companyId);
+  const name = companyId === undefined ? "All companies" : (company?.displayName ?? companyId);
+  return (
+    <Bar>
+      <CompanyButton companyId={companyId} name={name} />
+      <AsOfControl route={route} latest={latestMoment(companies, companyId)} />
+    </Bar>
+  );
+}
+
+const Bar = styled("div")({
+  display: "flex",
+  alignItems: "center",
+  justifyContent: "space-between",
+  gap: 8,
+  minWidth: 0,
+  "& > button": { minWidth: 56 },
+  "& .name": { overflow: "hidden", textOverflow: "ellipsis" },
+  [PHONE]: { gap: 0, "& > button": { minWidth: 56, padding: "5px 8px 5px 0", fontWeight: 600 } },
+});

@@ -1,0 +1,88 @@
+import { asOfInput, type Route, setParams } from "@portal/platform";
+import { Button, formatStart, type Instant, instantOf, PHONE, styled } from "@portal/ui";
+import { useId, useRef, useState } from "react";
+import { AsOfForm } from "./as-of-form";
+import { Caret } from "./caret";
+import { useDismiss } from "./use-dismiss";
+
+interface AsOfControlProps {
+  readonly route: Route;
+  /** The moment that the latest data stand for, if it is one. */
+  readonly latest: Instant | undefined;
+}
+
+/** The moment that every figure of the portal is about; marked when it is not that of the latest data. */
+export function AsOfControl({ route, latest }: AsOfControlProps) {
+  const [isOpen, setOpen] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const panelId = useId();
+  const chosen = asOfInput(route);
+  const isOther = chosen !== undefined && instantOf(chosen) !== instantOf(latest);
+  const close = () => setOpen(false);
+  useDismiss(isOpen, box, close, () => {
+    close();
+    button.current?.focus();
+  });
+  const choose = (day: string | undefined) => {
+    setParams({ "as-of": day });
+    close();
+    button.current?.focus();
+  };
+  return (
+    <Box ref={box}>
+      <Button
+        ref={button}
+        variant="plain"
+        aria-expanded={isOpen}
+        aria-controls={panelId}
+        {...(isOther ? { "aria-current": true } : {})}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <span className="wide">As of</span>
+        {isOther ? formatStart(chosen) : <Latest moment={latest} />}
+        {isOther ? <span className="wide">(not the latest)</span> : null}
+        <Caret />
+      </Button>
+      <div id={panelId} className="panel" role="dialog" aria-label="As of" hidden={!isOpen}>
+        {isOpen ? <AsOfForm chosen={chosen} latest={latest} onChoose={choose} /> : null}
+      </div>
+    </Box>
+  );
+}
+
+function Latest({ moment }: { moment: Instant | undefined }) {
+  if (moment === undefined) return <span>latest data</span>;
+  return (
+    <>
+      <span>{formatStart(moment)}</span>
+      <span className="wide">(latest data)</span>
+    </>
+  );
+}
+
+const Box = styled("div")({
+  position: "relative",
+  flex: "none",
+  "& .wide": { color: "var(--ink-2)" },
+  "& [aria-current] .wide": { color: "inherit" },
+  "& .panel": {
+    position: "absolute",
+    zIndex: 20,
+    top: 38,
+    right: 0,
+    width: 296,
+    padding: 16,
+    background: "var(--bg)",
+    border: "1px solid var(--line-strong)",
+    borderRadius: 4,
+    boxShadow: "0 4px 16px rgb(0 0 0 / 0.16)",
+  },
+  [PHONE]: {
+    "& .wide": { display: "none" },
+    "& > button": { padding: "5px 8px" },
+    // From edge to edge of the page, not of the button.
+    position: "static",
+    "& .panel": { top: 52, left: 16, right: 16, width: "auto" },
+  },
+});
