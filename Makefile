@@ -30,9 +30,10 @@ dev: build ## The same with hot reload of one microfrontend: make dev MFE=commit
 	@exec tools/dev.sh $(MFE)
 
 .PHONY: load
-load: generate ## Load one more file: make load FILE=more.csv [ACCEPT_REJECTS=1], or a commitments file, .json
+load: generate ## Load one more file: make load FILE=more.csv [ACCEPT_REJECTS=1] [ACCEPT_OVERLAP=1], or commitments.json
 	$(if $(FILE),,$(error Say which file to load: make load FILE=more.csv))
-	@exec $(PY) -m services.portal.load $(if $(ACCEPT_REJECTS),--accept-rejects) "$(FILE)"
+	@exec $(PY) -m services.portal.load $(if $(ACCEPT_REJECTS),--accept-rejects) \
+	  $(if $(ACCEPT_OVERLAP),--accept-overlap) "$(FILE)"
 
 .PHONY: migrate
 migrate: packages ## Bring the database at DATABASE_URL to the current schema
@@ -54,6 +55,7 @@ format: packages ## Format all sources
 bench: build ## The benchmarks: ratios against references, measured in the same run
 	@$(PY) benchmarks/bench_load.py --rows 1000000 10000000
 	@$(PY) benchmarks/bench_api.py
+	@node benchmarks/bench-portal.js
 
 .PHONY: generate
 generate: packages ## Generate code from proto/

@@ -6,12 +6,17 @@ from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import hypothesis
 import psycopg
 import pytest
 from psycopg import sql
 
 from services.runtime.embedded import Cluster
 from services.runtime.migrations import migrate
+
+# The same examples on every run, however slow the machine; a failure prints how to repeat it.
+hypothesis.settings.register_profile("repeatable", deadline=None, derandomize=True, print_blob=True)
+hypothesis.settings.load_profile("repeatable")
 
 _numbers = itertools.count(1)
 

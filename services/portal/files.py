@@ -54,8 +54,9 @@ def load(database_url: str, kind: str, file: Path, options: Sequence[str] = ()) 
     )
     if done.returncode == 1:
         raise PortalError(
-            f"{file} is refused for the reason above: correct it, set DATA_DIR to another folder, or take "
-            f"the good rows of a billing file alone with `make load FILE={file} ACCEPT_REJECTS=1`."
+            f"{file} is refused for the reason above: correct it, set DATA_DIR and STATE_DIR to other "
+            f"folders, or say that it is meant so with `make load FILE={file}`: ACCEPT_REJECTS=1 takes the "
+            "good rows of a billing file alone, ACCEPT_OVERLAP=1 lets its rows count beside earlier ones."
         )
     if done.returncode != 0:
         raise PortalError(f"{file} could not be loaded for the reason above: start again once it is gone.")

@@ -5,6 +5,7 @@ import contextlib
 import sys
 from collections.abc import Generator
 from pathlib import Path
+from typing import Final
 
 from services.portal.alone import AlreadyRunningError, sole_portal
 from services.portal.database import announced_in, portal_database
@@ -13,19 +14,26 @@ from services.portal.problem import SAID
 from services.runtime.migrations import migrate
 from services.runtime.settings import Settings, read_settings
 
+_LOADER_OPTIONS: Final = {
+    "--accept-rejects": "load the good rows of a billing file",
+    "--accept-overlap": "let its rows count beside those of an earlier file",
+}
+
 
 def main() -> int:
     """Loads a file; returns 0, or 1 with one sentence on stderr."""
     parser = argparse.ArgumentParser(prog="make load FILE=…", description="Loads one more file.")
     parser.add_argument("file", type=Path, help="billing rows (.csv) or commitments (.json)")
-    parser.add_argument("--accept-rejects", action="store_true", help="load the good rows of a billing file")
+    for option, effect in _LOADER_OPTIONS.items():
+        parser.add_argument(
+            option, dest="options", action="append_const", const=option, default=[], help=effect
+        )
     arguments = parser.parse_args()
     file: Path = arguments.file
     kind = "commitments" if file.suffix == ".json" else "billing"
-    options = ["--accept-rejects"] if arguments.accept_rejects else []
     try:
         with _database(read_settings()) as database_url:
-            load(database_url, kind, file, options)
+            load(database_url, kind, file, arguments.options)
     except SAID as error:
         print(error, file=sys.stderr)
         return 1

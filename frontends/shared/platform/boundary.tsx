@@ -29,7 +29,11 @@ export class Boundary extends Component<Props, State> {
   override render(): ReactNode {
     if (this.state.error === undefined) return this.props.children;
     const { title, message, requestId } = problemOf(this.state.error);
-    return <ErrorPanel title={title} message={message} requestId={requestId} onRetry={this.retry} />;
+    return (
+      <div className="failure">
+        <ErrorPanel title={title} message={message} requestId={requestId} onRetry={this.retry} />
+      </div>
+    );
   }
 
   private readonly retry = () => {

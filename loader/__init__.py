@@ -1,0 +1,1 @@
+"""The loader: billing and commitment files into Postgres, exactly once."""

@@ -1,0 +1,103 @@
+"""Takes the good rows of one file in, batch after batch, with the sums that ledger and rollup need."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import numpy as np
+import psycopg
+
+from loader.billing.batch import Batch, LineItems, Names, SmallInts
+from loader.billing.rollup import CellOverflowError, DailyCells, Rollup
+from loader.billing.runs import Run, RunSorter
+from loader.billing.store import LineItemStore
+from loader.errors import InputError
+from loader.fields import EARLIEST, EPOCH, LATEST, instant_of, micros_of
+from loader.names import NameIds
+from services.runtime.money import format_amount
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Coverage:
+    """The time that a file speaks of.
+
+    Attributes:
+        first_usage_at: the time of its first row.
+        last_usage_at: the time of its last row.
+    """
+
+    first_usage_at: datetime
+    last_usage_at: datetime
+
+    @property
+    def through(self) -> datetime:
+        """The midnight after the last usage day: up to there the file is complete."""
+        midnight = self.last_usage_at.replace(hour=0, minute=0, second=0, microsecond=0)
+        return midnight + timedelta(days=1)
+
+
+class Intake:
+    """The rows of one load on their way into the database."""
+
+    def __init__(self, connection: psycopg.Connection, load_id: int) -> None:
+        self._companies = NameIds.of_companies(connection)
+        self._services = NameIds.of_services(connection)
+        self._sorter = RunSorter()
+        self._rollup = Rollup()
+        self._store = LineItemStore(connection, load_id)
+        self._first = micros_of(LATEST)
+        self._last = micros_of(EARLIEST)
+
+    def take(self, batch: Batch) -> None:
+        """Takes the rows of a batch in; there is at least one."""
+        rows = LineItems(
+            company_ids=_ids(self._companies, batch.companies),
+            service_ids=_ids(self._services, batch.services),
+            usage_micros=batch.usage_micros,
+            cost_nanos=batch.cost_nanos,
+            line_numbers=batch.line_numbers,
+        )
+        self._first = min(self._first, int(rows.usage_micros.min()))
+        self._last = max(self._last, int(rows.usage_micros.max()))
+        self._write(self._sorter.add(rows))
+
+    def finish(self) -> DailyCells:
+        """Writes what is still held, and makes new months visible; returns the day's sums.
+
+        Raises:
+            InputError: the costs of a day add up to more than the database holds.
+        """
+        self._write(self._sorter.rest())
+        cells = self._cells()
+        self._store.attach_new_months()
+        return cells
+
+    def analyze(self) -> None:
+        """Refreshes the statistics of the months that have grown; after the transaction."""
+        self._store.analyze()
+
+    @property
+    def coverage(self) -> Coverage:
+        """The time that the rows taken in speak of."""
+        return Coverage(first_usage_at=instant_of(self._first), last_usage_at=instant_of(self._last))
+
+    def _write(self, runs: Iterator[Run]) -> None:
+        for run in runs:
+            self._store.write(run)
+            self._rollup.add(run.rows)
+
+    def _cells(self) -> DailyCells:
+        try:
+            return self._rollup.cells()
+        except CellOverflowError as overflow:
+            company = self._companies.name(overflow.company_id)
+            service = self._services.name(overflow.service_id)
+            raise InputError(
+                f"the costs of company {company!r}, service {service!r} on "
+                f"{EPOCH + timedelta(overflow.day):%Y-%m-%d} add up to {format_amount(overflow.cost_nanos)}; "
+                "a day can hold up to 9.2 billion either way."
+            ) from overflow
+
+
+def _ids(known: NameIds, names: Names) -> SmallInts:
+    return np.array(known.ids(names.distinct), np.int32)[names.codes]

@@ -1,0 +1,1 @@
+"""Commitment files: JSON, the truth for the commitments in it."""
