@@ -63,8 +63,9 @@ def _company(
 def _commitment(
     commitment: Commitment, line_items: list[LineItem], *, as_of: datetime, data_through: datetime
 ) -> CommitmentResult:
+    t = min(as_of, data_through)
     checkins = [
-        _checkin(number, checkin, line_items, as_of=as_of, t=min(as_of, data_through))
+        _checkin(number, checkin, line_items, as_of=as_of, t=t)
         for number, checkin in enumerate(commitment.checkins, start=1)
     ]
     return CommitmentResult(
@@ -72,6 +73,8 @@ def _commitment(
         name=commitment.name,
         service=commitment.service,
         owed=total([checkin.shortfall for checkin in checkins if checkin.shortfall is not None]),
+        current_daily=_current_daily(line_items, t),
+        current_daily_since=_window_start(line_items, t),
         checkins=checkins,
     )
 
@@ -123,14 +126,17 @@ def _ahead(checkin: Checkin, actual: Decimal, line_items: list[LineItem], *, t: 
 
 
 def _current_daily(line_items: list[LineItem], t: datetime) -> Decimal | None:
-    """Spend a day over the last 28 days, or since the day of the first row if that is later."""
-    if not line_items:
+    """Spend a day over the window before T, None before the first row."""
+    start = _window_start(line_items, t)
+    if start is None:
         return None
-    first_day = _midnight_of(min(item.usage_at for item in line_items))
-    if first_day >= t:
-        return None
-    start = max(first_day, t - CURRENT_DAYS)
     return per_day(total([item.cost for item in _between(line_items, start, t)]), days(start, t))
+
+
+def _window_start(line_items: list[LineItem], t: datetime) -> datetime | None:
+    """28 days before T, or the midnight of the first row's day if that is later."""
+    first = min((item.usage_at for item in line_items if item.usage_at < t), default=None)
+    return None if first is None else max(_midnight_of(first), t - CURRENT_DAYS)
 
 
 def _between(line_items: list[LineItem], start: datetime, end: datetime) -> list[LineItem]:

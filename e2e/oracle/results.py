@@ -44,12 +44,18 @@ class CheckinResult:
 
 @dataclass(frozen=True, kw_only=True)
 class CommitmentResult:
-    """One commitment; `id` as its file writes it, `owed` the sum of its shortfalls."""
+    """One commitment; `id` as its file writes it, `owed` the sum of its shortfalls.
+
+    `current_daily` is the service's spend a day from `current_daily_since` to T; both None before the first
+    row.
+    """
 
     id: str
     name: str
     service: str
     owed: Decimal
+    current_daily: Decimal | None
+    current_daily_since: datetime | None
     checkins: list[CheckinResult]
 
 

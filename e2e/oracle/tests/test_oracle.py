@@ -215,16 +215,12 @@ def test_a_younger_service_counts_from_the_midnight_of_its_first_row_to_a_moment
     assert february.ahead.needed_daily == Decimal("8.235294118"), "70 / 8.5 = 8.23529411764…, rounded up"
 
 
-def test_before_the_first_row_there_is_no_current_daily_spend(ask: Ask) -> None:
+@pytest.mark.parametrize("moment", ["2024-02-20 00:00:00", "2024-02-20 06:00:00", "2024-02-20 17:00:00"])
+def test_before_the_first_row_there_is_no_current_daily_spend(ask: Ask, moment: str) -> None:
     rows = ["cyberdyne,s3,2024-02-20 17:00:00,30.0", COVERS_FEBRUARY]
-    midnight, later = (
-        checkins_of(ask(rows, FEBRUARY, as_of=at(moment)))[0].ahead
-        for moment in ("2024-02-20 00:00:00", "2024-02-20 06:00:00")
-    )
-    assert midnight is not None
-    assert midnight.current_daily is None
-    assert later is not None
-    assert later.current_daily == 0
+    (company, *_) = ask(rows, FEBRUARY, as_of=at(moment))
+    (commitment,) = company.commitments
+    assert (commitment.current_daily, commitment.current_daily_since) == (None, None)
 
 
 def test_an_upcoming_period_needs_its_amount_over_its_own_days(ask: Ask) -> None:

@@ -1,0 +1,1 @@
+"""The whole chain against the oracle: files, loader, Postgres, services, both protocols."""

@@ -1,0 +1,95 @@
+import type { Browser, Locator } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { axeViolations } from "../support/axe";
+import { openBrowser, Visit } from "../support/browser";
+import { failing, holding } from "../support/failures";
+import { Screen } from "../support/screen";
+
+const SUMMARIES = "commitment.v1.CommitmentService/ListCompanySummaries";
+
+/** A screen in one of its states: its address, and what makes it so. */
+interface State {
+  readonly name: string;
+  readonly path: string;
+  readonly before?: (visit: Visit) => Promise<unknown>;
+  /** What tells that it is there; the page's heading if left out. */
+  readonly shown?: (screen: Screen) => Locator;
+  readonly after?: (screen: Screen) => Promise<unknown>;
+}
+
+const STATES: readonly State[] = [
+  { name: "all companies", path: "/" },
+  { name: "a company", path: "/companies/cyberdyne" },
+  { name: "a company on a past day", path: "/companies/cyberdyne?as-of=2024-08-15" },
+  { name: "a company whose data are late", path: "/companies/cyberdyne?as-of=2025-05-15" },
+  { name: "a commitment", path: "/companies/cyberdyne/commitments/1" },
+  { name: "a commitment that awaits data", path: "/companies/cyberdyne/commitments/3?as-of=2025-05-15" },
+  { name: "a missed check-in", path: "/companies/cyberdyne/commitments/1/checkins/2" },
+  { name: "an open check-in", path: "/companies/cyberdyne/commitments/3/checkins/2" },
+  { name: "an upcoming check-in", path: "/companies/cyberdyne/commitments/1/checkins/13" },
+  { name: "no such company", path: "/companies/hooli" },
+  { name: "no such page", path: "/nowhere" },
+  {
+    name: "an answer that failed",
+    path: "/",
+    before: ({ page }) => failing(page, SUMMARIES, { status: 500, code: "internal", requestId: "1f00d" }),
+    shown: ({ content }) => content.getByRole("alert"),
+  },
+  {
+    name: "an answer that is awaited",
+    path: "/",
+    before: ({ page }) => holding(page, SUMMARIES),
+    shown: ({ content }) => content.locator("[aria-busy=true]").locator("visible=true"),
+  },
+  {
+    name: "the company selector, open",
+    path: "/companies/cyberdyne",
+    after: async ({ page }) => {
+      await page.keyboard.press("c");
+      await page.getByRole("listbox").getByRole("option").first().waitFor();
+    },
+  },
+  {
+    name: "the choice of a day, open",
+    path: "/companies/cyberdyne?as-of=2024-08-15",
+    after: (screen) => screen.button(/^As of|2024/).click(),
+  },
+];
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+describe("each screen, wide and on a phone, in light and dark", () => {
+  it.each(STATES)("is accessible, and fits 320 pixels: $name", async (state) => {
+    const visit = await show(state);
+    const { page } = visit;
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await axeViolations(page), `${width} pixels, ${colorScheme}`).toEqual([]);
+      }
+    }
+    await page.setViewportSize({ width: 320, height: 800 });
+    // Pictures are drawn anew for their width.
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+      .toBeLessThanOrEqual(320);
+    visit.forgive(/status of (404|500)/);
+    await visit.end();
+  });
+});
+
+async function show({ path, before, shown, after }: State): Promise<Visit> {
+  const visit = await Visit.begin(browser, inject("portal").url);
+  await before?.(visit);
+  await visit.page.goto(inject("portal").url + path);
+  const screen = new Screen(visit.page);
+  await visit.page.locator("#header-selector button").first().waitFor();
+  await (shown?.(screen) ?? screen.title).waitFor();
+  await after?.(screen);
+  return visit;
+}

@@ -1,0 +1,60 @@
+import type { Locator, Page } from "playwright-core";
+
+/** What a reader finds on any page of the portal. */
+export class Screen {
+  constructor(readonly page: Page) {}
+
+  get title(): Locator {
+    return this.page.locator("#page-title");
+  }
+
+  get content(): Locator {
+    return this.page.locator("#content");
+  }
+
+  /** The value under a label of the figures. */
+  figure(label: string | RegExp): Locator {
+    const term = this.page.locator("dt").filter({ hasText: label });
+    return this.page.locator("dl > div").filter({ has: term }).locator(".value");
+  }
+
+  /** The table of a section, by its heading. */
+  table(name: string): Locator {
+    return this.page.getByRole("table", { name, exact: true });
+  }
+
+  /** The text of each cell of a table's body. */
+  async rows(name: string): Promise<readonly (readonly string[])[]> {
+    const table = this.table(name);
+    await table.waitFor();
+    return table
+      .locator("tbody tr")
+      .evaluateAll((rows) =>
+        (rows as HTMLTableRowElement[]).map((row) => [...row.cells].map((cell) => cell.innerText.trim())),
+      );
+  }
+
+  /** What each cell of the timeline says to a screen reader, in order. */
+  timeline(): Promise<readonly string[]> {
+    return this.page
+      .locator("a[data-checkin]")
+      .evaluateAll((cells) => cells.map((cell) => cell.getAttribute("aria-label") ?? ""));
+  }
+
+  /** The way up by the breadcrumb. */
+  crumb(name: string): Locator {
+    return this.page.getByRole("navigation", { name: "Breadcrumb" }).getByRole("link", { name });
+  }
+
+  link(name: string | RegExp): Locator {
+    return this.content.getByRole("link", { name });
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole("button", { name });
+  }
+
+  scrolledTo(): Promise<number> {
+    return this.page.evaluate(() => scrollY);
+  }
+}
