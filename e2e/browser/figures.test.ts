@@ -161,13 +161,15 @@ function closedRow(checkin: OracleCheckin): readonly string[] {
 }
 
 function aheadRow(checkin: OracleCheckin, moment: string): readonly string[] {
+  // Nothing can be spent any more on a period that is over.
+  const isOver = checkin.state === "awaiting data";
   return [
     `${checkin.number}`,
     period(checkin),
     dollars(nanos(checkin.amount)),
     dollars(nanos(checkin.actual)),
-    dollarsUp(nanos(checkin.ahead?.needed_daily ?? "")),
-    `${daysLeft(checkin, moment)}`,
+    isOver ? "–" : dollarsUp(nanos(checkin.ahead?.needed_daily ?? "")),
+    isOver ? "over" : `${daysLeft(checkin, moment)}`,
     statusOf(checkin),
   ];
 }

@@ -1,5 +1,5 @@
 import { paths, problemOf, usePageTitle } from "@portal/platform";
-import { type Crumb, ErrorPanel, Link, NotFoundPanel, PageHeader } from "@portal/ui";
+import { type Crumb, ErrorPanel, NotFoundPanel, PageHeader } from "@portal/ui";
 
 interface ReadProblemProps {
   readonly error: unknown;
@@ -22,10 +22,10 @@ export function ReadProblem({ error, title, what, crumbs, onRetry }: ReadProblem
         Ids are compared exactly. See{" "}
         {crumbs.map(({ label, href }) => (
           <span key={href}>
-            <Link href={href}>{label}</Link> or{" "}
+            <a href={href}>{label}</a> or{" "}
           </span>
         ))}
-        <Link href={paths.companies()}>all companies</Link>.
+        <a href={paths.companies()}>all companies</a>.
       </NotFoundPanel>
     );
   }

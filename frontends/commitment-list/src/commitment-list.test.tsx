@@ -71,7 +71,7 @@ const rowNames = async () => {
 describe("the page of a company", () => {
   it("answers in a sentence, in figures, and says what the figures are of", async () => {
     show(cyberdyne());
-    expect((await screen.findByRole("heading", { level: 1 })).textContent).toBe("Cyberdyne");
+    expect(await screen.findByRole("heading", { level: 1, name: "Cyberdyne" })).toBeDefined();
     expect(screen.getByText(/^Cyberdyne met 15 of its 20 closed periods and owes \$1,014\.97/)).toBeDefined();
     expect(screen.getByText("4 commitments, to 31 Dec 2025 · data through 31 Dec 2024")).toBeDefined();
     expect(screen.getByText("15 of 20")).toBeDefined();
@@ -115,11 +115,6 @@ describe("the page of a company", () => {
     expect(requests[0]?.asOfTime?.seconds).toBe(BigInt(Date.UTC(2024, 5, 30) / 1000));
     const [link] = screen.getAllByRole("link", { name: "S3 storage" });
     expect(link?.getAttribute("href")).toBe("/companies/cyberdyne/commitments/1?as-of=2024-06-30");
-  });
-
-  it("says that an as-of which is no day is not used", async () => {
-    show(cyberdyne(), "/companies/cyberdyne?as-of=soon");
-    expect(await screen.findByText(/“soon” in the address is no day/)).toBeDefined();
   });
 });
 

@@ -6,21 +6,14 @@ import { staleDays } from "./model/staleness";
 interface CompanyNoticesProps {
   readonly summary: CompanySummary;
   readonly rows: readonly CommitmentRow[];
-  /** An as-of in the address that is no moment. */
-  readonly unreadableAsOf: string | undefined;
 }
 
 /** What to know about the data before reading the figures. */
-export function CompanyNotices({ summary, rows, unreadableAsOf }: CompanyNoticesProps) {
+export function CompanyNotices({ summary, rows }: CompanyNoticesProps) {
   const stale = staleDays(summary);
   const silent = rows.filter(({ status }) => status === "no-data");
   return (
     <>
-      {unreadableAsOf === undefined ? null : (
-        <Notice>
-          “{unreadableAsOf}” in the address is no day such as 2024-06-30, so this is the latest data.
-        </Notice>
-      )}
       {stale === undefined ? null : (
         <Notice>
           The data stop on <b>{formatEnd(summary.dataThroughTime)}</b>, {plural(stale, "day")} before{" "}

@@ -1,5 +1,5 @@
 import type { CompanySummary } from "@portal/contracts/commitment/v1/company_summary_pb";
-import { asOfInput, type Route, usePageTitle } from "@portal/platform";
+import { type Route, usePageTitle } from "@portal/platform";
 import {
   EmptyPanel,
   Footnotes,
@@ -30,7 +30,6 @@ interface CompanyPageProps {
 export function CompanyPage({ route, summary, read }: CompanyPageProps) {
   const rows = useMemo(() => read.items.map(toRow), [read.items]);
   usePageTitle(summary.companyDisplayName);
-  const unreadableAsOf = route.asOf && !asOfInput(route) ? route.asOf : undefined;
   return (
     <div aria-busy={read.isPrevious}>
       <PageHeader title={summary.companyDisplayName} detail={<Detail summary={summary} route={route} />} />
@@ -40,7 +39,7 @@ export function CompanyPage({ route, summary, read }: CompanyPageProps) {
         <>
           <Sentence>{factsSentence(summary)}</Sentence>
           <Lead>{aheadSentences(summary, nextPeriodOf(summary, rows))}</Lead>
-          <CompanyNotices summary={summary} rows={rows} unreadableAsOf={unreadableAsOf} />
+          <CompanyNotices summary={summary} rows={rows} />
           <CompanyFigures summary={summary} rows={rows} isComplete={read.isComplete} />
           <CommitmentViews route={route} summary={summary} rows={rows} read={read} />
         </>
@@ -53,7 +52,7 @@ export function CompanyPage({ route, summary, read }: CompanyPageProps) {
 function Detail({ summary, route }: { summary: CompanySummary; route: Route }) {
   const { commitmentCount, period, asOfTime, dataThroughTime } = summary;
   const covers = period ? `, to ${formatEnd(period.end)}` : "";
-  const asOf = route.asOf && asOfInput(route) ? ` · as of ${formatStart(asOfTime)}` : "";
+  const asOf = route.asOf ? ` · as of ${formatStart(asOfTime)}` : "";
   return (
     <>
       {plural(commitmentCount, "commitment")}

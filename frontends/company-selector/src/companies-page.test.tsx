@@ -46,13 +46,25 @@ it("says what to do when there is nothing yet", async () => {
   expect(await screen.findByText("There are no commitments yet.")).toBeDefined();
 });
 
+it("keeps what was read when reading it again fails", async () => {
+  const answers = [() => ({ summaries: [CYBERDYNE, INGEN] }), fail];
+  const transport = createRouterTransport(({ service }) => {
+    service(CommitmentService, { listCompanySummaries: () => (answers.shift() ?? fail)() });
+  });
+  const { queryClient } = renderForTest(<CompaniesPage />, { transport, url: "/" });
+  await screen.findByRole("table", { name: "Companies" });
+  await queryClient.refetchQueries();
+  expect(answers).toHaveLength(0);
+  expect(screen.getByRole("table", { name: "Companies" })).toBeDefined();
+});
+
+function fail(): never {
+  throw new ConnectError("failed", Code.Internal, { "x-request-id": "7f3a" });
+}
+
 it("offers another try when the read failed", async () => {
   const transport = createRouterTransport(({ service }) => {
-    service(CommitmentService, {
-      listCompanySummaries: () => {
-        throw new ConnectError("failed", Code.Internal, { "x-request-id": "7f3a" });
-      },
-    });
+    service(CommitmentService, { listCompanySummaries: fail });
   });
   renderForTest(<CompaniesPage />, { transport, url: "/" });
   expect(await screen.findByRole("button", { name: "Try again" })).toBeDefined();

@@ -40,9 +40,10 @@ export function CompaniesPage() {
   return <Page aria-busy={read.isPrevious}>{content()}</Page>;
 
   function content(): ReactNode {
-    if (read.error) return <Failure error={read.error} onRetry={read.refetch} />;
-    if (!read.isComplete && !read.restError) return <PageSkeleton kind="companies" />;
-    if (read.restError) return <Failure error={read.restError} onRetry={read.refetch} />;
+    // What has been read stays when reading it again fails.
+    const error = read.restError ?? (read.first ? undefined : read.error);
+    if (error) return <Failure error={error} onRetry={read.refetch} />;
+    if (!read.isComplete) return <PageSkeleton kind="companies" />;
     if (only !== undefined) return <PageSkeleton kind="company" />;
     if (read.items.length === 0) return <NoCompanies />;
     return <Companies summaries={read.items} rows={route.params.get("rows")} />;

@@ -74,6 +74,11 @@ describe("the moment of the header", () => {
     expect(await screen.findByRole("button", { name: /As of\s*latest data/ })).toBeDefined();
   });
 
+  it("is marked when the data do not reach it", async () => {
+    show("/companies/cyberdyne?as-of=2025-03-01");
+    expect(await screen.findByRole("button", { name: /1 Mar 2025\s*\(after the latest\)/ })).toBeDefined();
+  });
+
   it("is marked when it is not the latest", async () => {
     show("/companies/ingen?as-of=2024-06-30");
     const button = await screen.findByRole("button", { name: /30 Jun 2024\s*\(not the latest\)/ });

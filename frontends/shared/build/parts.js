@@ -55,12 +55,17 @@ export function sharedUnits(mode) {
         "@portal/platform": "frontends/shared/platform/index.ts",
         "@bufbuild/protobuf/codegenv2": "frontends/shared/rpc/generated-code.ts",
         "@bufbuild/protobuf/wkt": "frontends/shared/rpc/well-known-types.ts",
+        // Each service with all it speaks of: in every microfrontend anew, they would be a fifth of its code.
+        "@portal/contracts/billing/v1/billing_service_pb":
+          "frontends/shared/contracts/gen/billing/v1/billing_service_pb.ts",
+        "@portal/contracts/commitment/v1/commitment_service_pb":
+          "frontends/shared/contracts/gen/commitment/v1/commitment_service_pb.ts",
         "single-spa": "single-spa",
       },
       commonJs: {},
       lazy: { "@portal/rpc/transport": "frontends/shared/rpc/transport.ts" },
       uses: ["react", "ui"],
-      folders: ["frontends/shared/rpc", "frontends/shared/platform"],
+      folders: ["frontends/shared/rpc", "frontends/shared/platform", "frontends/shared/contracts/gen"],
     },
   ];
 }

@@ -3,7 +3,16 @@ export function whenSettled(task: () => unknown): void {
   addEventListener("single-spa:first-mount", () => whenIdle(task), { once: true });
 }
 
-function whenIdle(task: () => unknown): void {
-  if ("requestIdleCallback" in globalThis) requestIdleCallback(() => task());
-  else setTimeout(task, 200);
+/**
+ * Runs the task when the browser is idle.
+ *
+ * @returns a function that calls it off
+ */
+export function whenIdle(task: () => unknown): () => void {
+  if ("requestIdleCallback" in globalThis) {
+    const handle = requestIdleCallback(() => task());
+    return () => cancelIdleCallback(handle);
+  }
+  const timer = setTimeout(task, 200);
+  return () => clearTimeout(timer);
 }

@@ -9,8 +9,6 @@ export type { Timestamp } from "@bufbuild/protobuf/wkt";
 export type { ConnectError, Transport } from "@connectrpc/connect";
 export { Code } from "@connectrpc/connect";
 export {
-  callUnaryMethod,
-  createConnectQueryKey,
   createQueryOptions,
   type SkipToken,
   skipToken,
@@ -18,4 +16,4 @@ export {
   useQuery,
   useTransport,
 } from "@connectrpc/connect-query";
-export { keepPreviousData, QueryClient, QueryClientProvider, useQueryClient } from "@tanstack/react-query";
+export { QueryClient, QueryClientProvider, useQueryClient } from "@tanstack/react-query";

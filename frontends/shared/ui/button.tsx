@@ -58,7 +58,11 @@ const FACE = {
     color: "var(--accent)",
     fontWeight: 600,
   },
-  "&:disabled": { color: "var(--ink-2)", borderColor: "var(--line)", cursor: "default" },
+  "&:disabled, &[aria-disabled=true]": {
+    color: "var(--ink-2)",
+    borderColor: "var(--line)",
+    cursor: "default",
+  },
 } as const;
 
 const PressFace = styled("button")(FACE);

@@ -71,16 +71,22 @@ describe("a period", () => {
     expect(formatPeriodShort(period("2024-10-01", "2025-04-01"))).toBe("Oct 2024 – Mar 2025");
     expect(formatPeriodShort(period("2024-10-15", "2024-11-15"))).toBe("15 Oct – 14 Nov 2024");
   });
+
+  it("in short goes by the names of whole years", () => {
+    expect(formatPeriodShort(period("2023-01-01", "2024-01-01"))).toBe("2023");
+    expect(formatPeriodShort(period("2023-01-01", "2026-01-01"))).toBe("2023 – 2025");
+  });
 });
 
 describe("how often periods start", () => {
-  it("is told in months, years, weeks or days", () => {
+  it("is told in months, years, weeks, days or hours", () => {
     expect(formatEvery(checkins("2024-01-01", "2024-02-01", "2024-03-01"))).toBe("every month");
     expect(formatEvery(checkins("2024-01-01", "2024-04-01", "2024-07-01"))).toBe("every 3 months");
     expect(formatEvery(checkins("2024-01-01", "2024-07-01"))).toBe("every 6 months");
     expect(formatEvery(checkins("2023-01-01", "2024-01-01"))).toBe("every year");
     expect(formatEvery(checkins("2024-01-01", "2024-01-08", "2024-01-15"))).toBe("every week");
     expect(formatEvery(checkins("2024-01-01", "2024-01-11", "2024-01-21"))).toBe("every 10 days");
+    expect(formatEvery(checkins("2024-01-01T00:00:00Z", "2024-01-01T06:00:00Z"))).toBe("every 6 hours");
   });
 
   it("follows month ends", () => {
@@ -89,7 +95,7 @@ describe("how often periods start", () => {
 
   it("is said to be irregular when it is", () => {
     expect(formatEvery(checkins("2024-01-01", "2024-02-01", "2024-04-01"))).toBe("irregular periods");
-    expect(formatEvery(checkins("2024-01-01T00:00:00Z", "2024-01-01T06:00:00Z"))).toBe("irregular periods");
+    expect(formatEvery(checkins("2024-01-01T00:00:00Z", "2024-01-01T00:20:00Z"))).toBe("irregular periods");
   });
 
   it("of one period, or none, is no rhythm", () => {

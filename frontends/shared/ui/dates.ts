@@ -15,6 +15,7 @@ import {
 
 /** What stands for a moment that is not known. */
 const UNKNOWN = "unknown";
+const MICROS_PER_HOUR = 3_600n * MICROS_PER_SECOND;
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** The short name of a month, counted from 1. */
@@ -52,18 +53,19 @@ export function formatPeriod(period: Period | undefined): string {
   return `${formatDay(start)} ${timeText(start)} – ${formatInstant(end)}`;
 }
 
-/** Like `formatPeriod`, but whole months go by their names: "Oct – Dec 2024". */
+/** Like `formatPeriod`, but whole months and years go by their names: "Oct – Dec 2024", "2024". */
 export function formatPeriodShort(period: Period | undefined): string {
   if (!period?.start || !period.end) return UNKNOWN;
   const [start, end] = [microsOf(period.start), microsOf(period.end)];
   if (!isMonthStart(start) || !isMonthStart(end)) return formatPeriod(period);
   const [first, last] = [dayOf(start), dayOf(end - 1n)];
   const lastText = `${monthName(last.month)} ${last.year}`;
+  if (first.month === 1 && last.month === 12) return yearsText(first.year, last.year);
   if (first.year !== last.year) return `${monthName(first.month)} ${first.year} – ${lastText}`;
   return first.month === last.month ? lastText : `${monthName(first.month)} – ${lastText}`;
 }
 
-/** How often periods start: "every month", "every 3 months", "every week", "irregular periods". */
+/** How often periods start: "every month", "every 3 months", "every week", "every 6 hours", "irregular periods". */
 export function formatEvery(checkins: readonly Checkin[]): string {
   const starts = checkins.flatMap(({ period }) => (period?.start ? [microsOf(period.start)] : []));
   const [first, second] = starts;
@@ -75,7 +77,8 @@ export function formatEvery(checkins: readonly Checkin[]): string {
   }
   const step = second - first;
   const isRegular = starts.every((start, index) => start === first + step * BigInt(index));
-  if (!isRegular || step <= 0n || step % MICROS_PER_DAY !== 0n) return "irregular periods";
+  if (!isRegular || step <= 0n || step % MICROS_PER_HOUR !== 0n) return "irregular periods";
+  if (step % MICROS_PER_DAY !== 0n) return every(Number(step / MICROS_PER_HOUR), "hour");
   const days = Number(step / MICROS_PER_DAY);
   return days % 7 === 0 ? every(days / 7, "week") : every(days, "day");
 }
@@ -92,6 +95,10 @@ function daysText(first: CalendarDay, last: CalendarDay): string {
   if (first.year !== last.year) return `${dayText(first)} – ${dayText(last)}`;
   if (first.month === last.month && first.day === last.day) return dayText(last);
   return `${first.day} ${monthName(first.month)} – ${dayText(last)}`;
+}
+
+function yearsText(first: number, last: number): string {
+  return first === last ? `${first}` : `${first} – ${last}`;
 }
 
 function isMonthStart(micros: bigint): boolean {

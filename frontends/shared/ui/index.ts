@@ -1,5 +1,3 @@
-export { default as Box } from "@mui/material/Box";
-export { default as Link } from "@mui/material/Link";
 export { styled } from "@mui/material/styles";
 export { default as Table } from "@mui/material/Table";
 export { default as TableBody } from "@mui/material/TableBody";
@@ -8,11 +6,9 @@ export { default as TableContainer } from "@mui/material/TableContainer";
 export { default as TableFooter } from "@mui/material/TableFooter";
 export { default as TableHead } from "@mui/material/TableHead";
 export { default as TableRow } from "@mui/material/TableRow";
-export { default as Typography } from "@mui/material/Typography";
-export { Button, type ButtonProps } from "./button";
+export { Button } from "./button";
 export {
   addMonths,
-  type CalendarDay,
   dayOf,
   type Instant,
   instantOf,
@@ -20,8 +16,6 @@ export {
   MICROS_PER_DAY,
   microsOf,
   midnightOf,
-  monthsBetween,
-  startOfDay,
   timeOfDay,
 } from "./calendar";
 export {
@@ -42,12 +36,13 @@ export { type Amount, formatMoney, formatMoneyUp, formatOwed, formatSigned, nano
 export { Notice } from "./notice";
 export { Page } from "./page";
 export { type Crumb, PageHeader } from "./page-header";
+export { Pager } from "./pager";
 export { EmptyPanel, ErrorPanel, NotFoundPanel } from "./panels";
 export { UiProvider } from "./provider";
 export { Section } from "./section";
 export { SectionHeading } from "./section-heading";
 export { Lead, Sentence } from "./sentence";
-export { Pager, ShowMore } from "./show-more";
+export { ShowMore } from "./show-more";
 export { PageSkeleton, Skeleton } from "./skeleton";
 export { SortLabel } from "./sort-label";
 export {
@@ -59,8 +54,10 @@ export {
   statusOf,
   statusWord,
 } from "./status";
+export { StepButton } from "./step-button";
 export { theme } from "./theme";
 export { PHONE } from "./tokens";
 export { useIsPhone } from "./use-is-phone";
+export { useWidth } from "./use-width";
 export { statusColour, VerdictMark } from "./verdict-mark";
 export { capitalised, countWord, formatCount, listOf, plural } from "./words";

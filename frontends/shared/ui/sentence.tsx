@@ -9,7 +9,7 @@ export const Sentence = styled("p")({
   letterSpacing: "-0.012em",
   marginTop: 16,
   maxWidth: 1200,
-  textWrap: "pretty",
+  textWrap: "balance",
   overflowWrap: "anywhere",
   [PHONE]: { fontSize: "1.25rem", lineHeight: "28px" },
 });

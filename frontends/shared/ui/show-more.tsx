@@ -1,4 +1,4 @@
-import { styled } from "@mui/material/styles";
+import { ActionBar } from "./action-bar";
 import { Button } from "./button";
 import { formatCount } from "./words";
 
@@ -14,42 +14,11 @@ interface ShowMoreProps {
 export function ShowMore({ shown, total, noun, onMore }: ShowMoreProps) {
   if (shown >= total) return null;
   return (
-    <Bar>
+    <ActionBar>
       <Button onClick={onMore}>Show more</Button>
       <span role="status">
         {formatCount(shown)} of {formatCount(total)} {noun}
       </span>
-    </Bar>
+    </ActionBar>
   );
 }
-
-interface PagerProps {
-  /** What is shown: "Rows 1 to 100 of 8,000". */
-  readonly children: string;
-  readonly onPrevious?: (() => void) | undefined;
-  readonly onNext?: (() => void) | undefined;
-}
-
-/** Steps through pages; a step that cannot be taken is disabled. */
-export function Pager({ children, onPrevious, onNext }: PagerProps) {
-  return (
-    <Bar>
-      <Button onClick={onPrevious} disabled={!onPrevious}>
-        Previous
-      </Button>
-      <Button onClick={onNext} disabled={!onNext}>
-        Next
-      </Button>
-      <span role="status">{children}</span>
-    </Bar>
-  );
-}
-
-const Bar = styled("div")({
-  display: "flex",
-  flexWrap: "wrap",
-  alignItems: "center",
-  gap: "8px 12px",
-  marginTop: 12,
-  color: "var(--ink-2)",
-});

@@ -98,10 +98,5 @@ export const theme = createTheme({
         loading: text(14, 20),
       },
     },
-    MuiLink: {
-      styleOverrides: {
-        root: { color: "var(--accent)", textDecorationThickness: 1, textUnderlineOffset: 3 },
-      },
-    },
   },
 });

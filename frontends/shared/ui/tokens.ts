@@ -62,4 +62,5 @@ export const DARK: Colours = {
 export const FONT_FAMILY = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif';
 
 /** Below this width a page is laid out for a phone. */
-export const PHONE = "@media (max-width: 719.95px)";
+export const PHONE_QUERY = "(max-width: 719.95px)";
+export const PHONE = `@media ${PHONE_QUERY}`;

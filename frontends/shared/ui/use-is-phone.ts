@@ -1,15 +1,13 @@
 import { useSyncExternalStore } from "react";
-import { PHONE } from "./tokens";
-
-const QUERY = PHONE.replace("@media ", "");
+import { PHONE_QUERY } from "./tokens";
 
 /** Whether the page is laid out for a phone. */
 export function useIsPhone(): boolean {
-  return useSyncExternalStore(subscribe, () => matchMedia(QUERY).matches);
+  return useSyncExternalStore(subscribe, () => matchMedia(PHONE_QUERY).matches);
 }
 
 function subscribe(onChange: () => void): () => void {
-  const media = matchMedia(QUERY);
+  const media = matchMedia(PHONE_QUERY);
   media.addEventListener("change", onChange);
   return () => media.removeEventListener("change", onChange);
 }

@@ -49,7 +49,7 @@ function missWords({ shortfall, amount, actual, start, end }: MeasuredCheckin): 
   const days = tenthsOf(shortfall * (end - start), actual * MICROS_PER_DAY);
   // As days of spend it says something only within the days there were.
   if (days === 0n || days * MICROS_PER_DAY > (end - start) * 10n) return `${share}.`;
-  return `${share}, or ${formatTenths(days)} ${days === 10n ? "day" : "days"} of this period's own spend.`;
+  return `${share}, or ${formatTenths(days)} ${days === 10n ? "day" : "days"} of this period’s own spend.`;
 }
 
 function needWords(checkin: MeasuredCheckin, { countedUntil, pace }: LeadSetting): string {

@@ -1,7 +1,7 @@
 import type { ListLineItemsRequest } from "@portal/contracts/billing/v1/billing_service_pb";
 import { CheckinState, Verdict } from "@portal/contracts/commitment/v1/checkin_pb";
 import { Code, ConnectError, renderForTest } from "@portal/platform/testing";
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, test } from "vitest";
 import { CheckinDetails } from "../root";
@@ -140,9 +140,7 @@ describe("the page of a check-in", () => {
         return { totalSize: 0n };
       },
     });
-    expect(
-      await screen.findByText("Running: $522.18 spent of $1,230.00 promised, 16 days left."),
-    ).toBeTruthy();
+    expect(await screen.findByText("Open: $522.18 spent of $1,230.00 promised, 16 days left.")).toBeTruthy();
     expect(
       screen.getByText("To meet it, spend $44.24 a day; the last 28 days averaged $36.93."),
     ).toBeTruthy();
@@ -160,6 +158,25 @@ describe("the page of a check-in", () => {
     });
     expect(await screen.findByText("Rows are counted from the start of the period on.")).toBeTruthy();
     expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  test("says of a period that is over without data that its rows are not loaded", async () => {
+    const awaiting = { ...OPEN, state: CheckinState.AWAITING_DATA, lineItemCount: 0n };
+    open({ getCheckin: () => checkinReply(awaiting, "2024-12-01") });
+    expect(
+      await screen.findByText("None is loaded yet: the data end before the period starts."),
+    ).toBeTruthy();
+  });
+
+  test("reads the check-ins before and after ahead, so that a step shows them at once", async () => {
+    const asked: number[] = [];
+    open({
+      getCheckin: ({ checkinNumber }) => {
+        asked.push(checkinNumber);
+        return checkinReply();
+      },
+    });
+    await waitFor(() => expect(asked).toEqual([2, 3, 1]));
   });
 
   test("shows the picture as a table of days with running totals", async () => {

@@ -78,9 +78,9 @@ function rowsTitle({ lineItemCount, actual }: MeasuredCheckin): string {
 }
 
 function uncountedWords({ status }: MeasuredCheckin, serviceCode: string): string {
-  return status === "no-data"
-    ? `No row of ${serviceCode} was ever loaded.`
-    : "Rows are counted from the start of the period on.";
+  if (status === "no-data") return `No row of ${serviceCode} was ever loaded.`;
+  if (status === "upcoming") return "Rows are counted from the start of the period on.";
+  return "None is loaded yet: the data end before the period starts.";
 }
 
 function NoRows({ title, children }: { readonly title: string; readonly children: string }) {

@@ -36,7 +36,7 @@ describe("the sentence of a check-in", () => {
   });
 
   test("says how a period stands that runs, awaits its data, or is ahead", () => {
-    expect(say(running)).toBe("Running: $4,839.73 spent of $9,500.00 promised, 90 days left.");
+    expect(say(running)).toBe("Open: $4,839.73 spent of $9,500.00 promised, 90 days left.");
     expect(say({ ...running, end: instant("2024-12-16T04:00") })).toContain(", 4 hours left.");
     expect(say({ ...running, status: "already-met", actual: dollars("9600") })).toBe(
       "Already met: $9,600.00 spent of $9,500.00 promised, 90 days left.",
@@ -64,7 +64,7 @@ describe("the second line of a check-in", () => {
     expect(
       lead(missedOf("1056.77", { ...november, amount: dollars("1100"), shortfall: dollars("43.23") })),
     ).toBe(
-      "Final: the data cover all 30 days. $43.23 is 3.9 % of the promise, or 1.2 days of this period's own spend.",
+      "Final: the data cover all 30 days. $43.23 is 3.9 % of the promise, or 1.2 days of this period’s own spend.",
     );
   });
 

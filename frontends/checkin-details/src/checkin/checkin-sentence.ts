@@ -24,7 +24,7 @@ export function checkinSentence(checkin: MeasuredCheckin, setting: Setting): str
         ? `Met exactly: ${spent}.`
         : `Met: ${spent}, ${formatOwed(actual - amount)} over.`;
     case "open":
-      return `Running: ${spent}, ${left} left.`;
+      return `Open: ${spent}, ${left} left.`;
     case "already-met":
       return checkin.stage === "awaiting"
         ? `Already met: ${spent}, though its data are not all in.`

@@ -1,4 +1,5 @@
-import { navigate, paths, useShortcut } from "@portal/platform";
+import { CommitmentService } from "@portal/contracts/commitment/v1/commitment_service_pb";
+import { asOfInput, navigate, need, paths, useReadAhead, useRoute, useShortcut } from "@portal/platform";
 import { Button, Kbd, PHONE, styled } from "@portal/ui";
 
 interface CheckinStepsProps {
@@ -12,6 +13,13 @@ interface CheckinStepsProps {
 export function CheckinSteps({ companyId, commitmentId, number, count }: CheckinStepsProps) {
   const previous = number > 1 ? paths.checkin(companyId, commitmentId, number - 1) : undefined;
   const next = number < count ? paths.checkin(companyId, commitmentId, number + 1) : undefined;
+  const asOfTime = asOfInput(useRoute());
+  const readOf = (checkinNumber: number) =>
+    need(CommitmentService.method.getCheckin, { companyId, commitmentId, checkinNumber, asOfTime });
+  useReadAhead(location.href, [
+    ...(next ? [readOf(number + 1)] : []),
+    ...(previous ? [readOf(number - 1)] : []),
+  ]);
   useShortcut("j", () => previous && navigate(previous));
   useShortcut("k", () => next && navigate(next));
   return (

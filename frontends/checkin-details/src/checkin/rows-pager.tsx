@@ -1,5 +1,5 @@
 import type { ListLineItemsResponse } from "@portal/contracts/billing/v1/billing_service_pb";
-import { Button, formatCount, styled } from "@portal/ui";
+import { formatCount, StepButton, styled } from "@portal/ui";
 import type { RowTrail } from "./row-trail";
 
 interface RowsPagerProps {
@@ -28,27 +28,12 @@ export function RowsPager({ reply, pageToken, trail, isWaiting, onPage }: RowsPa
         {formatCount(totalSize)} rows, oldest first
       </span>
       <div>
-        <Step onStep={isFirst || isWaiting ? undefined : () => onPage(before ?? "")}>
+        <StepButton onStep={isFirst || isWaiting ? undefined : () => onPage(before ?? "")}>
           {isFirst || before !== undefined ? "Earlier" : "First rows"}
-        </Step>
-        <Step onStep={nextPageToken && !isWaiting ? goLater : undefined}>Later</Step>
+        </StepButton>
+        <StepButton onStep={nextPageToken && !isWaiting ? goLater : undefined}>Later</StepButton>
       </div>
     </Bar>
-  );
-}
-
-interface StepProps {
-  /** Undefined where there is no page in this direction. */
-  readonly onStep: (() => void) | undefined;
-  readonly children: string;
-}
-
-/** A button that stays focusable at the last page: disabled, it would lose the focus of who pressed it. */
-function Step({ onStep, children }: StepProps) {
-  return (
-    <Button aria-disabled={!onStep} onClick={onStep}>
-      {children}
-    </Button>
   );
 }
 
@@ -60,6 +45,5 @@ const Bar = styled("div")({
   marginTop: 8,
   color: "var(--ink-2)",
   "& span": { flex: "1 1 auto" },
-  "& [aria-disabled=true]": { color: "var(--ink-2)", borderColor: "var(--line)", cursor: "default" },
   "& div": { display: "flex", gap: 8 },
 });

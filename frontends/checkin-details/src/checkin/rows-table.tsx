@@ -16,6 +16,9 @@ import {
 
 /** A page of rows with the running total, which goes on from the pages before. */
 export function RowsTable({ reply }: { reply: ListLineItemsResponse }) {
+  // A phone has room for the file only where there are several; the only one is named above.
+  const isOneFile = new Set(reply.lineItems.map(({ loadId }) => loadId)).size === 1;
+  const fileClass = isOneFile ? "file wide" : "file";
   return (
     <TableContainer>
       <Rows aria-labelledby="rows-title">
@@ -26,7 +29,7 @@ export function RowsTable({ reply }: { reply: ListLineItemsResponse }) {
             <TableCell align="right" className="wide">
               Running total
             </TableCell>
-            <TableCell className="file">File</TableCell>
+            <TableCell className={fileClass}>File</TableCell>
             <TableCell align="right">Line</TableCell>
           </TableRow>
         </TableHead>
@@ -40,7 +43,7 @@ export function RowsTable({ reply }: { reply: ListLineItemsResponse }) {
               <TableCell align="right" className="wide quiet-amount">
                 {formatMoney(total)}
               </TableCell>
-              <TableCell className="file">{item.fileName}</TableCell>
+              <TableCell className={fileClass}>{item.fileName}</TableCell>
               <TableCell align="right">{String(item.lineNumber)}</TableCell>
             </TableRow>
           ))}

@@ -1,6 +1,5 @@
-import { Button, MICROS_PER_DAY, Notice, Section, SectionHeading, styled } from "@portal/ui";
+import { Button, MICROS_PER_DAY, Notice, Section, SectionHeading, styled, useWidth } from "@portal/ui";
 import { useState } from "react";
-import { useWidth } from "../chart/use-width";
 import type { MeasuredCheckin } from "../model/measured-checkin";
 import { SpendPicture } from "./spend-picture";
 import type { SpendDay } from "./spend-series";
@@ -20,7 +19,7 @@ export function SpendThroughPeriod(props: SpendThroughPeriodProps) {
   return (
     <Section aria-labelledby="spend-title" ref={ref}>
       <SectionHeading id="spend-title" title="Spend through the period">
-        {isTable ? null : <Legend />}
+        {isTable ? null : <Legend hasSpend={props.countedUntil > props.checkin.start} />}
         <Toggle variant="plain" onClick={() => setTable(!isTable)}>
           {isTable ? "Show as picture" : "Show as table"}
         </Toggle>
@@ -33,13 +32,15 @@ export function SpendThroughPeriod(props: SpendThroughPeriodProps) {
   );
 }
 
-function Legend() {
+function Legend({ hasSpend }: { readonly hasSpend: boolean }) {
   return (
     <Lines>
-      <li>
-        <Sample dash="none" width={2} />
-        spent
-      </li>
+      {hasSpend ? (
+        <li>
+          <Sample dash="none" width={2} />
+          spent
+        </li>
+      ) : null}
       <li>
         <Sample dash="2 4" width={1.5} />
         even pace

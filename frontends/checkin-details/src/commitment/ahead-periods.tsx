@@ -2,6 +2,7 @@ import {
   formatCount,
   formatMoney,
   formatMoneyUp,
+  plural,
   Section,
   SectionHeading,
   ShowMore,
@@ -75,10 +76,12 @@ interface AheadRowProps {
 function AheadRow({ commitment, checkin }: AheadRowProps) {
   const { amount, actual, neededDaily, daysLeft, status } = checkin;
   const needed = formatMoneyUp(neededDaily ?? 0n);
+  // Nothing can be spent any more on a period that is over.
+  const isOver = checkin.stage === "awaiting";
   return (
     <TableRow>
       <PeriodCells commitment={commitment} checkin={checkin}>
-        {needed} a day needed
+        {isOver ? `${plural(daysLeft, "day")} not loaded` : `${needed} a day needed`}
       </PeriodCells>
       <TableCell className="wide" align="right">
         {formatMoney(amount)}
@@ -87,10 +90,10 @@ function AheadRow({ commitment, checkin }: AheadRowProps) {
         {formatMoney(actual)}
       </TableCell>
       <TableCell className="wide" align="right">
-        {needed}
+        {isOver ? "–" : needed}
       </TableCell>
       <TableCell className="wide quiet-amount" align="right">
-        {formatCount(daysLeft)}
+        {isOver ? "over" : formatCount(daysLeft)}
       </TableCell>
       <TableCell>
         <VerdictMark status={status} />

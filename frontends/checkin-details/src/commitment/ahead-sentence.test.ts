@@ -27,6 +27,13 @@ describe("the sentence on what is ahead", () => {
     );
   });
 
+  test("asks for no spend in a period that is over", () => {
+    const awaiting = ahead("1000", { stage: "awaiting", status: "awaiting", actual: dollars("12.5") });
+    expect(say(awaiting, ahead("1000"))).toContain(
+      "each promises $1,000.00. The oldest that waits, to 31 Jan 2025, has $12.50 of $1,000.00 so far.",
+    );
+  });
+
   test("says when the promise falls, or goes up and down", () => {
     expect(say(checkinOf(), ahead("900"))).toContain("the promise falls to $900.00");
     expect(say(checkinOf(), ahead("900"), ahead("1200"))).toContain(

@@ -57,10 +57,16 @@ function isSorted(amounts: readonly bigint[]): boolean {
 }
 
 function paceWords({ currentDaily, next }: MeasuredCommitment): string {
+  if (next?.status === "awaiting") return waitWords(next);
   const pace =
     currentDaily === undefined ? "" : `Spend now runs at ${formatMoney(currentDaily)} a day, and the `;
   const need = next ? `next to end, on ${formatEnd(next.end)}, ${needWords(next)}` : "";
   return `${pace || "The "}${need}.`;
+}
+
+/** Nothing can be spent any more on a period that is over, so it needs no pace. */
+function waitWords({ end, actual, amount }: MeasuredCheckin): string {
+  return `The oldest that waits, to ${formatEnd(end)}, has ${formatMoney(actual)} of ${formatMoney(amount)} so far.`;
 }
 
 function needWords({ status, neededDaily }: MeasuredCheckin): string {

@@ -1,6 +1,5 @@
 import { setParams, useRoute } from "@portal/platform";
-import { Pager, Section, SectionHeading } from "@portal/ui";
-import { useWidth } from "../chart/use-width";
+import { Pager, Section, SectionHeading, useWidth } from "@portal/ui";
 import type { MeasuredCommitment } from "../model/measured-commitment";
 import { factsEnd, type Moments } from "../model/moments";
 import type { BarPage } from "./bar-arrangement";

@@ -81,7 +81,7 @@ function ClosedRow({ commitment, checkin }: ClosedRowProps) {
         {formatMoney(actual)}
       </TableCell>
       <TableCell className={status === "missed" ? "wide minus" : "wide"} align="right">
-        {formatSigned(actual - amount)}
+        {status === "no-data" ? "–" : formatSigned(actual - amount)}
       </TableCell>
       <TableCell className="wide quiet-amount" align="right">
         {formatCount(lineItemCount)}
@@ -118,7 +118,7 @@ function TotalRow({ checkins, isPartly }: { checkins: readonly MeasuredCheckin[]
           {formatMoney(actual)}
         </TableCell>
         <TableCell className="wide" align="right">
-          {formatSigned(actual - amount)}
+          {checkins.every(({ status }) => status === "no-data") ? "–" : formatSigned(actual - amount)}
           {shortfall > 0n && checkins.some((each) => each.actual > each.amount) ? (
             <span className="sub">surplus never offsets</span>
           ) : null}

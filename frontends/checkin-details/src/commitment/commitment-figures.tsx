@@ -1,6 +1,7 @@
 import {
   Figure,
   Figures,
+  formatCount,
   formatEnd,
   formatMoney,
   formatMoneyUp,
@@ -31,15 +32,20 @@ export function CommitmentFigures({ commitment, moments }: CommitmentFiguresProp
       <Figure label="Owed so far" value={formatOwed(owed)} kind="fact">
         {closed.length === 0 || !hasData
           ? "No period has a result"
-          : `Final. ${missed} missed of ${closed.length} closed`}
+          : `Final. ${formatCount(missed)} missed of ${formatCount(closed.length)} closed`}
       </Figure>
-      <Figure label="Periods met" value={hasData ? `${met} of ${closed.length}` : "No data"} kind="fact">
+      <Figure label="Periods met" value={metWords(hasData, met, closed.length)} kind="fact">
         {plural(commitment.checkins.length, "period")} in the contract
       </Figure>
       <NextFigure next={next} end={commitment.end} moments={moments} />
       <PaceFigure commitment={commitment} moments={moments} />
     </Figures>
   );
+}
+
+function metWords(hasData: boolean, met: number, closed: number): string {
+  if (!hasData) return "No data";
+  return closed === 0 ? "None closed" : `${formatCount(met)} of ${formatCount(closed)}`;
 }
 
 interface NextFigureProps {
@@ -77,15 +83,18 @@ function PaceFigure({ commitment, moments }: CommitmentFiguresProps) {
   const value = currentDaily === undefined ? "No spend yet" : formatMoney(currentDaily);
   return (
     <Figure label={label} value={value} kind="fact">
-      {next?.neededDaily ? (
-        <>
-          Needed: <b>{formatMoneyUp(next.neededDaily)}</b> to {formatEnd(next.end)}
-        </>
-      ) : next ? (
-        "Nothing more is needed to its end"
-      ) : (
-        "No period is left"
-      )}
+      <Need next={next} />
     </Figure>
+  );
+}
+
+function Need({ next }: { readonly next: MeasuredCheckin | undefined }) {
+  if (!next) return "No period is left";
+  if (next.status === "awaiting") return `The period to ${formatEnd(next.end)} is over`;
+  if (!next.neededDaily) return "Nothing more is needed to its end";
+  return (
+    <>
+      Needed: <b>{formatMoneyUp(next.neededDaily)}</b> to {formatEnd(next.end)}
+    </>
   );
 }

@@ -22,8 +22,14 @@ export const PeriodTable = styled(Table)({
     lineHeight: "16px",
     color: "var(--ink-2)",
     fontWeight: 400,
+    whiteSpace: "normal",
   },
   "& .narrow": { display: "none" },
+  // Between a phone and a desk all columns stay, closer together.
+  "@media (max-width: 959.95px)": {
+    "& th, & td": { paddingLeft: 5, paddingRight: 5 },
+    "& .roomy": { display: "none" },
+  },
   [PHONE]: {
     "& .wide": { display: "none" },
     "& .narrow": { display: "block" },
@@ -62,7 +68,7 @@ export function PeriodHeads() {
     <>
       <TableCell className="wide">Check-in</TableCell>
       <TableCell>
-        Period<span className="wide">, days inclusive, UTC</span>
+        Period<span className="wide roomy">, days inclusive, UTC</span>
       </TableCell>
     </>
   );

@@ -6,9 +6,10 @@ import {
   formatOwed,
   monthName,
   styled,
+  useWidth,
   VerdictMark,
 } from "@portal/ui";
-import { memo, useMemo, useRef } from "react";
+import { memo, useMemo } from "react";
 import { cellsOf } from "../model/cells";
 import type { CommitmentRow } from "../model/commitment-row";
 import type { CountedUntil } from "../model/counted-until";
@@ -18,7 +19,6 @@ import { moveBetweenCells } from "../timeline/arrow-keys";
 import { percent } from "../timeline/cell-place";
 import { CELL_STYLES } from "../timeline/cell-styles";
 import { Cells } from "../timeline/cells";
-import { useWidth } from "../use-width";
 
 interface PhoneCalendarProps {
   readonly companyId: string;
@@ -30,8 +30,8 @@ const YEAR_PX = 36;
 
 /** Every commitment on a narrow screen: a calendar row for each year, and its figures below. */
 export function PhoneCalendar({ companyId, rows, until }: PhoneCalendarProps) {
-  const box = useRef<HTMLDivElement>(null);
-  const widthPx = useWidth(box, () => document.documentElement.clientWidth - 32) - YEAR_PX;
+  const [box, boxPx] = useWidth<HTMLDivElement>();
+  const widthPx = boxPx - YEAR_PX;
   return (
     <Box
       ref={box}
@@ -116,7 +116,7 @@ function Facts({ row }: { row: CommitmentRow }) {
         <dd>{formatOwed(row.owed)}</dd>
       </div>
       <div>
-        <dt>Now, of needed a day</dt>
+        <dt>Spend a day, of needed</dt>
         <dd>
           {needed === undefined || row.status === "awaiting"
             ? "–"
@@ -125,7 +125,7 @@ function Facts({ row }: { row: CommitmentRow }) {
       </div>
       <div>
         <dt>{row.next ? "Next ends" : "Ended"}</dt>
-        <dd>{formatEnd((row.next ?? row.checkins.at(-1))?.period?.end)}</dd>
+        <dd>{formatEnd(row.next ? row.next.period?.end : row.end)}</dd>
       </div>
     </dl>
   );

@@ -1,5 +1,6 @@
 import { type Checkin, CheckinState } from "@portal/contracts/commitment/v1/checkin_pb";
 import type { Commitment } from "@portal/contracts/commitment/v1/commitment_pb";
+import type { Timestamp } from "@portal/rpc";
 import { commitmentStatus, formatEvery, nanosOf, nextCheckin, type Status, statusOf } from "@portal/ui";
 
 /** A commitment with what its row, its order and its filter need; money in nano-units. */
@@ -10,6 +11,8 @@ export interface CommitmentRow {
   /** How often its periods start: "every month". */
   readonly every: string;
   readonly checkins: readonly Checkin[];
+  /** The last end of the check-ins, which need not be that of the last one. */
+  readonly end: Timestamp | undefined;
   readonly status: Status;
   /** The check-in that ends next and is not closed. */
   readonly next: Checkin | undefined;
@@ -37,6 +40,7 @@ export function toRow(commitment: Commitment): CommitmentRow {
     serviceCode,
     every: formatEvery(checkins),
     checkins,
+    end: commitment.period?.end,
     status: commitmentStatus(commitment),
     next,
     met: counts?.met ?? 0,

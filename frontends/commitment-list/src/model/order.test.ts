@@ -87,4 +87,12 @@ describe("the totals", () => {
   it("hold what the periods ahead promise", () => {
     expect(promisedAhead(rows)).toBe((12n * 1100n + 4n * 20_000n + 2n * 9500n) * 1_000_000_000n);
   });
+
+  it("does not count as ahead what is over and awaits its data", () => {
+    const periods = monthly("2024-01-01", 1, 4, "100", ["100"]);
+    const late = { asOf: "2024-03-15", dataThrough: "2024-02-01" };
+    const row = toRow(testCommitment({ id: "1", name: "S3", service: "s3", periods }, late));
+    expect(row.ahead).toBe(2);
+    expect(promisedAhead([row])).toBe(200n * 1_000_000_000n);
+  });
 });

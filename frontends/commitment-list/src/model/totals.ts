@@ -1,3 +1,4 @@
+import { type Checkin, CheckinState, Verdict } from "@portal/contracts/commitment/v1/checkin_pb";
 import { nanosOf } from "@portal/ui";
 import type { CommitmentRow } from "./commitment-row";
 
@@ -24,13 +25,16 @@ export function totalsOf(rows: readonly CommitmentRow[]): Totals {
   );
 }
 
-/** What the open and upcoming check-ins promise, in nano-units. */
+/** What the check-ins that are counted as ahead promise, in nano-units. */
 export function promisedAhead(rows: readonly CommitmentRow[]): bigint {
   let sum = 0n;
   for (const { checkins } of rows) {
-    for (const { amount, neededDailySpend } of checkins) {
-      if (neededDailySpend) sum += nanosOf(amount);
-    }
+    for (const checkin of checkins) if (isAhead(checkin)) sum += nanosOf(checkin.amount);
   }
   return sum;
+}
+
+/** Open or upcoming, as the counts of the contract have it. */
+function isAhead({ state, verdict }: Checkin): boolean {
+  return verdict !== Verdict.NO_DATA && (state === CheckinState.OPEN || state === CheckinState.UPCOMING);
 }

@@ -42,7 +42,7 @@ export const CommitmentCells = memo(function CommitmentCells({ companyId, row }:
         <NextPeriod companyId={companyId} row={row} />
       </TableCell>
       <TableCell className="spend">{row.next ? <Spend row={row} /> : "–"}</TableCell>
-      <TableCell className="nowrap">
+      <TableCell className="status">
         <VerdictMark status={row.status} />
       </TableCell>
     </TableRow>
@@ -68,7 +68,7 @@ function NextPeriod({ companyId, row }: CommitmentCellsProps) {
   if (!next) {
     return (
       <>
-        None left<small>ended {formatEnd(row.checkins.at(-1)?.period?.end)}</small>
+        None left<small>ended {formatEnd(row.end)}</small>
       </>
     );
   }

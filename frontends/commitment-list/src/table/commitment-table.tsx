@@ -78,12 +78,16 @@ const Container = styled(TableContainer)({
   "& .name a": { fontWeight: 600 },
   "& .next": { paddingLeft: 24, whiteSpace: "nowrap" },
   "& .spend": { minWidth: 190 },
+  "& .status": { whiteSpace: "nowrap" },
   "& .none": { color: "var(--ink-2)" },
-  "@media (max-width: 959.95px)": {
-    "& th, & td": { paddingLeft: 6, paddingRight: 6 },
+  // Where room gets scarce the columns move together first, then their words wrap; none leaves the screen.
+  "@media (max-width: 1159.95px)": { "& th, & td": { paddingLeft: 6, paddingRight: 6 } },
+  "@media (max-width: 1079.95px)": {
+    "& th, & td": { paddingLeft: 4, paddingRight: 4 },
+    "& thead button": { whiteSpace: "normal", textAlign: "inherit" },
     "& .next": { paddingLeft: 12, whiteSpace: "normal" },
-    "& .spend": { minWidth: 112 },
-    "& .name": { minWidth: 112 },
+    "& .spend, & .name": { minWidth: 96 },
+    "& .status": { whiteSpace: "normal" },
   },
   "& tbody tr:hover": { background: "var(--sunken)" },
 });

@@ -54,17 +54,16 @@ function EdgeDates({
 }) {
   const left = Math.min(1, ...cells.map((cell) => cell.left));
   const right = Math.max(0, ...cells.map(rightOf));
-  const period = { start: row.checkins[0]?.period?.start, end: lastEnd(row) };
   return (
     <>
       {left * widthPx >= DATE_PX ? (
         <span className="edge" style={{ right: `calc(${percent(1 - left)} + 8px)` }}>
-          starts {formatStart(period.start)}
+          starts {formatStart(row.checkins[0]?.period?.start)}
         </span>
       ) : null}
       {(1 - right) * widthPx >= DATE_PX ? (
         <span className="edge" style={{ left: `calc(${percent(right)} + 9px)` }}>
-          {row.next ? "ends" : "ended"} {formatEnd(period.end)}
+          {row.next ? "ends" : "ended"} {formatEnd(row.end)}
         </span>
       ) : null}
     </>
@@ -73,12 +72,6 @@ function EdgeDates({
 
 function rightOf(cell: Cell): number {
   return cell.left + cell.width;
-}
-
-function lastEnd({ checkins }: CommitmentRow) {
-  return checkins
-    .map(({ period }) => period?.end)
-    .reduce((last, end) => (end && (!last || end.seconds > last.seconds) ? end : last), undefined);
 }
 
 /** More than one lane makes the cells lower and the row higher. */

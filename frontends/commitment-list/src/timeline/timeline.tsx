@@ -1,11 +1,10 @@
-import { styled } from "@portal/ui";
-import { useMemo, useRef } from "react";
+import { styled, useWidth } from "@portal/ui";
+import { useMemo } from "react";
 import { axisOf } from "../model/axis";
 import type { CommitmentRow } from "../model/commitment-row";
 import type { CountedUntil } from "../model/counted-until";
 import { factsBorder } from "../model/facts-border";
 import { fractionAt, type TimeWindow } from "../model/time-window";
-import { useWidth } from "../use-width";
 import { moveBetweenCells } from "./arrow-keys";
 import { CELL_STYLES } from "./cell-styles";
 import { PeriodCard } from "./period-card";
@@ -24,8 +23,8 @@ const LABEL_PX = 184;
 
 /** Every period of every commitment on one axis, to scale, with the line where facts end. */
 export function Timeline({ companyId, rows, window, until }: TimelineProps) {
-  const grid = useRef<HTMLDivElement>(null);
-  const widthPx = useWidth(grid, guessWidth) - LABEL_PX;
+  const [grid, gridPx] = useWidth<HTMLDivElement>();
+  const widthPx = gridPx - LABEL_PX;
   const card = useCard(grid, rows);
   const axis = useMemo(() => axisOf(window, widthPx), [window, widthPx]);
   const countedUntil = until?.moment;
@@ -51,11 +50,6 @@ export function Timeline({ companyId, rows, window, until }: TimelineProps) {
       {card.target ? <PeriodCard target={card.target} /> : null}
     </Grid>
   );
-}
-
-/** What the measurement will most likely say, so that the first picture is the last. */
-function guessWidth(): number {
-  return Math.max(320, Math.min(1200, document.documentElement.clientWidth - 80));
 }
 
 function lineLeft(at: number): string {

@@ -78,7 +78,8 @@ export function CompaniesTable({ summaries, shown, totals }: CompaniesTableProps
               </TableCell>
             ))}
             <TableCell align="right">{formatOwed(totals.owed)}</TableCell>
-            <TableCell colSpan={2} />
+            <TableCell className="next" />
+            <TableCell />
           </TableRow>
         </TableFooter>
       </Table>
@@ -177,4 +178,13 @@ const Container = styled(TableContainer)({
   "& .count-head": { display: "inline-flex", alignItems: "center", gap: 6, verticalAlign: "bottom" },
   "& .count-head svg": { display: "block" },
   "& tbody tr:hover": { background: "var(--sunken)" },
+  // Where room gets scarce the columns move together, then what each company's own page tells first goes.
+  "@media (max-width: 1119.95px)": {
+    "& th, & td": { paddingLeft: 5, paddingRight: 5 },
+    "& .next": { paddingLeft: 16, minWidth: 0 },
+  },
+  "@media (max-width: 959.95px)": {
+    "& .next, & .count-head svg": { display: "none" },
+    "& tbody th": { minWidth: 96 },
+  },
 });

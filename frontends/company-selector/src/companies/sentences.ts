@@ -64,7 +64,10 @@ function aheadSentence(summaries: readonly CompanySummary[]): string {
   const ahead = open + upcoming;
   if (ahead === 0) return "";
   const count = capitalised(countWord(ahead));
-  const running = open === 0 ? "none of them started yet" : `${countWord(open)} of them running now`;
+  const running =
+    open === 0
+      ? "none of them started yet"
+      : `${open === ahead ? "all" : countWord(open)} of them running now`;
   return ahead === 1 ? "One period is ahead." : `${count} periods are ahead, ${running}.`;
 }
 

@@ -1,5 +1,5 @@
 import { asOfInput, type Route, setParams } from "@portal/platform";
-import { Button, formatStart, type Instant, instantOf, PHONE, styled } from "@portal/ui";
+import { Button, formatStart, type Instant, instantOf, microsOf, PHONE, styled } from "@portal/ui";
 import { useId, useRef, useState } from "react";
 import { AsOfForm } from "./as-of-form";
 import { Caret } from "./caret";
@@ -41,7 +41,9 @@ export function AsOfControl({ route, latest }: AsOfControlProps) {
       >
         <span className="wide">As of</span>
         {isOther ? formatStart(chosen) : <Latest moment={latest} />}
-        {isOther ? <span className="wide">(not the latest)</span> : null}
+        {isOther ? (
+          <span className="wide">{isLater(chosen, latest) ? "(after the latest)" : "(not the latest)"}</span>
+        ) : null}
         <Caret />
       </Button>
       <div id={panelId} className="panel" role="dialog" aria-label="As of" hidden={!isOpen}>
@@ -49,6 +51,10 @@ export function AsOfControl({ route, latest }: AsOfControlProps) {
       </div>
     </Box>
   );
+}
+
+function isLater(moment: Instant, latest: Instant | undefined): boolean {
+  return latest !== undefined && microsOf(moment) > microsOf(latest);
 }
 
 function Latest({ moment }: { moment: Instant | undefined }) {
