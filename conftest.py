@@ -55,7 +55,9 @@ def empty_database_url(cluster: Cluster) -> Iterator[str]:
 def _database(cluster: Cluster, template: str) -> Generator[str]:
     name = f"test_{next(_numbers)}"
     names = {"name": sql.Identifier(name), "template": sql.Identifier(template)}
-    _execute(cluster, sql.SQL("create database {name} template {template}").format(**names))
+    # Copied as files: without that every page goes through the log of a server that needs none.
+    statement = sql.SQL("create database {name} template {template} strategy file_copy")
+    _execute(cluster, statement.format(**names))
     try:
         yield cluster.url(name)
     finally:

@@ -7,7 +7,7 @@ from typing import Final
 import psycopg
 from psycopg import IsolationLevel, errors
 
-from loader.errors import DatabaseError, UsageError
+from loader.errors import DatabaseError
 
 _CONNECT_SECONDS: Final = 10
 _LOCK: Final = int.from_bytes(b"loader", "big")
@@ -25,7 +25,6 @@ def connected(url: str) -> Generator[psycopg.Connection]:
     """A connection in autocommit mode; inside the block, errors of the database become words.
 
     Raises:
-        UsageError: the URL is none.
         DatabaseError: the database cannot be reached, or fails inside the block.
     """
     with _errors_in_words(), _connect(url) as connection:
@@ -78,10 +77,6 @@ def _connect(url: str) -> psycopg.Connection:
     except psycopg.OperationalError as error:
         raise DatabaseError(
             f"Cannot connect to the database: {_first_line(error)}. Start it, or correct DATABASE_URL."
-        ) from error
-    except (psycopg.ProgrammingError, UnicodeError) as error:  # their text may contain the password
-        raise UsageError(
-            "DATABASE_URL cannot be understood: write postgresql://user:password@host:port/database."
         ) from error
 
 

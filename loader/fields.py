@@ -4,11 +4,12 @@ import re
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
+from services.runtime.periods import EPOCH
+
 LONGEST_NAME: Final = 200
 FIRST_YEAR: Final = 1990
 LAST_YEAR: Final = 2100
 
-EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND: Final = timedelta(microseconds=1)
 EARLIEST: Final = datetime(FIRST_YEAR, 1, 1, tzinfo=UTC)
 LATEST: Final = datetime(LAST_YEAR, 12, 31, 23, 59, 59, 999_999, tzinfo=UTC)

@@ -117,10 +117,11 @@ class Run:
 
 
 def read_report(report: Path) -> Counts:
-    """Counts the tests of a JUnit file; no file means that no test ran."""
-    if not report.exists():
+    """Counts the tests of a JUnit file; without a file, or with half of one, none counts."""
+    try:
+        suites = list(ElementTree.parse(report).getroot().iter("testsuite"))
+    except (FileNotFoundError, ElementTree.ParseError):
         return Counts()
-    suites = list(ElementTree.parse(report).getroot().iter("testsuite"))
     total, bad, skipped = (
         sum(int(suite.get(name, 0)) for suite in suites for name in names)
         for names in (("tests",), ("failures", "errors"), ("skipped",))

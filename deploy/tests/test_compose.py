@@ -174,7 +174,7 @@ def test_the_commands_do_outside_a_container_what_they_do_inside(loaded_database
                 "/billing.v1.BillingService/ListCompanies",
                 request_serializer=ListCompaniesRequest.SerializeToString,
                 response_deserializer=ListCompaniesResponse.FromString,
-            )(ListCompaniesRequest(), timeout=10)
+            )(ListCompaniesRequest(), timeout=60)
     assert [company.id for company in answer.companies][:2] == ["cyberdyne", "ingen"]
 
     with serving(SERVICES["commitment"], loaded_database_url) as addresses:
@@ -184,5 +184,5 @@ def test_the_commands_do_outside_a_container_what_they_do_inside(loaded_database
             json.dumps({"companyId": "cyberdyne"}).encode(),
             {"Content-Type": "application/json"},
         )
-        with urllib.request.urlopen(request, timeout=10) as reply:
+        with urllib.request.urlopen(request, timeout=60) as reply:
             assert len(json.load(reply)["commitments"]) == 4

@@ -12,9 +12,10 @@ from loader.billing.rollup import CellOverflowError, DailyCells, Rollup
 from loader.billing.runs import Run, RunSorter
 from loader.billing.store import LineItemStore
 from loader.errors import InputError
-from loader.fields import EARLIEST, EPOCH, LATEST, instant_of, micros_of
+from loader.fields import EARLIEST, LATEST, instant_of, micros_of
 from loader.names import NameIds
-from services.runtime.money import format_amount
+from loader.report import amount
+from services.runtime.periods import EPOCH
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -94,7 +95,7 @@ class Intake:
             service = self._services.name(overflow.service_id)
             raise InputError(
                 f"the costs of company {company!r}, service {service!r} on "
-                f"{EPOCH + timedelta(overflow.day):%Y-%m-%d} add up to {format_amount(overflow.cost_nanos)}; "
+                f"{EPOCH + timedelta(overflow.day):%Y-%m-%d} add up to {amount(overflow.cost_nanos)}; "
                 "a day can hold up to 9.2 billion either way."
             ) from overflow
 

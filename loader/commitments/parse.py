@@ -10,12 +10,13 @@ from loader.commitments.document import Json, JsonObject
 from loader.commitments.model import Checkin, Commitment
 from loader.fields import name_problem, parse_instant
 from loader.report import listed
-from services.runtime.money import nanos_of
+from services.runtime.money import NANOS_PER_UNIT, nanos_of
 
 _TOP_KEYS: Final = ("commitments",)
 _COMMITMENT_KEYS: Final = ("id", "name", "company", "service", "checkins")
 _CHECKIN_KEYS: Final = ("start", "end", "amount")
-_MOST_NANOS: Final = 10**38 - 1  # what the database's column holds
+# Far beyond any contract, and low enough that sums of millions of check-ins fit the services' messages.
+_MOST_NANOS: Final = 10**12 * NANOS_PER_UNIT
 _SHOWN_CHARACTERS: Final = 60
 
 _Value = TypeVar("_Value")
@@ -175,7 +176,7 @@ def _amount_nanos(value: Json) -> int:
     if amount < 0:
         raise _ProblemError("is negative; a promised amount is zero or more")
     if nanos > _MOST_NANOS:
-        raise _ProblemError("is too large")
+        raise _ProblemError("is larger than a trillion, the most that one check-in can promise")
     return nanos
 
 

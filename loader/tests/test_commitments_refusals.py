@@ -87,6 +87,10 @@ COMMITMENTS: dict[str, tuple[list[object], str]] = {
     "NaN": ([with_checkin(amount=float("nan"))], f"{CHECKIN}.amount: NaN is not a finite number."),
     "infinite": ([with_checkin(amount=float("inf"))], f"{CHECKIN}.amount: Infinity is not a finite number."),
     "too large": ([with_checkin(amount=10**29)], f"{CHECKIN}.amount: {10**29} is too large."),
+    "beyond any contract": (
+        [with_checkin(amount=10**12 + 1)],
+        f"{CHECKIN}.amount: 1000000000001 is larger than a trillion, the most that one check-in can promise.",
+    ),
     "no amount": (
         [changed(checkins=[FEBRUARY, {"start": "2024-01-01", "end": "2024-02-01"}])],
         "commitments[0].checkins[1]: has no 'amount'; it needs 'start', 'end', 'amount'.",

@@ -12,7 +12,7 @@ def registration(settings: Settings) -> Registration:
     """The service, ready to be served.
 
     Raises:
-        SettingsError: DATABASE_URL is missing or has a form that cannot be used.
+        SettingsError: DATABASE_URL is missing.
     """
     database = Database(settings, role="billing_service", table="billing.company")
     return Registration(

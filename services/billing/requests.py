@@ -15,9 +15,8 @@ from billing.v1.billing_service_pb2 import (
 from billing.v1.spend_pb2 import GRANULARITY_MONTH, Granularity
 
 from services.billing.repository.line_items import Position
-from services.runtime.messages import EPOCH
 from services.runtime.page_tokens import PageTokenError, Value, read_page_token, write_page_token
-from services.runtime.periods import Period
+from services.runtime.periods import EPOCH, Period
 from services.runtime.validation import checking
 
 _LARGEST_PAGE: Final = 1000

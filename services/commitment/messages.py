@@ -11,7 +11,13 @@ from services.commitment.domain.commitment import Commitment, Counts
 from services.commitment.domain.summary import NextCheckin
 from services.commitment.domain.working import SourceShare, Working
 from services.commitment.use_cases.company import CompanyAnswer
-from services.runtime.messages import money_message, optional_timestamp, period_message, timestamp_message
+from services.runtime.messages import (
+    LARGEST_NANOS,
+    money_message,
+    optional_timestamp,
+    period_message,
+    timestamp_message,
+)
 from services.runtime.names import display_name
 from services.runtime.periods import start_of_day
 
@@ -42,7 +48,8 @@ def checkin_message(checkin: Checkin) -> checkin_pb2.Checkin:
         state=_STATES[checkin.state],
         verdict=_VERDICTS[checkin.verdict],
         shortfall=money_message(checkin.shortfall_nanos),
-        needed_daily_spend=None if needed is None else money_message(needed),
+        # Microseconds before the end, the rate of a large promise is beyond all money.
+        needed_daily_spend=None if needed is None else money_message(min(needed, LARGEST_NANOS)),
         days_left=checkin.days_left,
     )
 

@@ -27,20 +27,42 @@ def portal_database(settings: Settings) -> Generator[str]:
         require_usable(settings.database_url)
         yield settings.database_url
         return
-    announcement = announced_in(settings.state_dir)
-    with Cluster(settings.state_dir / "postgres") as cluster:
-        # Only this user may know the way: whoever has the URL may change everything.
+    with Cluster(settings.state_dir / "postgres") as cluster, _announced(cluster.url(), settings.state_dir):
+        yield cluster.url()
+
+
+def running_database(state_dir: Path) -> str:
+    """Returns the URL of the private database of the portal that runs in a state folder.
+
+    Raises:
+        PortalError: that portal has none, or not yet.
+    """
+    try:
+        return _announcement(state_dir).read_text()
+    except FileNotFoundError:
+        raise PortalError(
+            f"The portal of STATE_DIR={state_dir} runs without a private database: wait until it is ready, "
+            "or set DATABASE_URL to the database that it uses."
+        ) from None
+
+
+@contextlib.contextmanager
+def _announced(url: str, state_dir: Path) -> Generator[None]:
+    """Lets this user's other processes find the database, as long as the context."""
+    announcement = _announcement(state_dir)
+    draft = announcement.with_suffix(".new")
+    # Only this user may know the way: whoever has the URL may change everything.
+    draft.unlink(missing_ok=True)
+    draft.touch(mode=0o600)
+    draft.write_text(url)
+    draft.rename(announcement)
+    try:
+        yield
+    finally:
         announcement.unlink(missing_ok=True)
-        announcement.touch(mode=0o600)
-        announcement.write_text(cluster.url())
-        try:
-            yield cluster.url()
-        finally:
-            announcement.unlink(missing_ok=True)
 
 
-def announced_in(state_dir: Path) -> Path:
-    """Returns the file that holds the private database's URL while it runs."""
+def _announcement(state_dir: Path) -> Path:
     return state_dir / "database-url"
 
 
@@ -48,16 +70,11 @@ def require_usable(database_url: str) -> None:
     """Connects once, so that a wrong URL is told from everything else that may fail later.
 
     Raises:
-        PortalError: it is no URL of a Postgres, nothing usable answers there, or it is too old.
+        PortalError: nothing usable answers there, or it is too old.
     """
-    if not database_url.startswith(("postgres://", "postgresql://")):
-        raise _no_url()
     try:
         with psycopg.connect(database_url, connect_timeout=_CONNECT_SECONDS) as connection:
             major = connection.info.server_version // 10_000
-    except psycopg.ProgrammingError:
-        # Its text may quote the password.
-        raise _no_url() from None
     except psycopg.OperationalError as error:
         reason = str(error).strip().splitlines()[0]
         raise PortalError(
@@ -69,10 +86,3 @@ def require_usable(database_url: str) -> None:
             f"DATABASE_URL leads to PostgreSQL {major}: PostgreSQL {_OLDEST_MAJOR} or newer is needed; "
             "set it to one, or unset it to use a private Postgres."
         )
-
-
-def _no_url() -> PortalError:
-    return PortalError(
-        "DATABASE_URL cannot be read: write it as postgresql://user:password@host:port/database, "
-        "or unset it to use a private Postgres."
-    )

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from services.portal.alone import AlreadyRunningError, sole_portal
-from services.portal.database import announced_in, portal_database
+from services.portal.database import portal_database, running_database
 from services.portal.files import load
 from services.portal.problem import SAID
 from services.runtime.migrations import migrate
@@ -48,7 +48,7 @@ def _database(settings: Settings) -> Generator[str]:
             try:
                 held.enter_context(sole_portal(settings.state_dir))
             except AlreadyRunningError:
-                yield announced_in(settings.state_dir).read_text()
+                yield running_database(settings.state_dir)
                 return
         database_url = held.enter_context(portal_database(settings))
         migrate(database_url)

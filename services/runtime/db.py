@@ -8,7 +8,6 @@ from typing import Final
 
 import psycopg
 from psycopg import AsyncConnection, sql
-from psycopg.conninfo import conninfo_to_dict
 from psycopg.rows import TupleRow
 from psycopg_pool import AsyncConnectionPool, PoolTimeout, TooManyRequests
 
@@ -44,9 +43,13 @@ class Database:
             table: a table that proves that the schema is there.
 
         Raises:
-            SettingsError: DATABASE_URL is missing or has a form that cannot be used.
+            SettingsError: DATABASE_URL is missing.
         """
-        self._url = _checked_url(settings)
+        if settings.database_url is None:
+            raise SettingsError(
+                "DATABASE_URL is not set: set it to the database, such as postgresql://user@host:5432/name."
+            )
+        self._url = settings.database_url
         self._role = role
         self._table = table
         self._settings = settings
@@ -144,7 +147,7 @@ class Database:
                     )
                     await self._configure(connection)
                 await connection.execute("select %s::regclass", [self._table])
-        except (psycopg.Error, TimeoutError) as error:
+        except Exception as error:  # whatever it is, the database cannot be used, and the watch goes on
             if connection is not None:
                 await connection.close()
             return None, str(error) or type(error).__name__
@@ -162,6 +165,7 @@ class Database:
     async def _configure(self, connection: Connection) -> None:
         settings = {
             "TimeZone": "UTC",
+            "DateStyle": "ISO",  # the only one that psycopg reads
             "default_transaction_read_only": "on",
             "default_transaction_isolation": "repeatable read",
             "statement_timeout": f"{self._settings.max_deadline_seconds + _BACKSTOP}s",
@@ -177,18 +181,3 @@ class Database:
             await connection.execute(sql.SQL("set role {}").format(sql.Identifier(self._role)))
         except (psycopg.errors.InvalidParameterValue, psycopg.errors.InsufficientPrivilege):
             _log.debug("%s is no role that can be taken: working as the login role", self._role)
-
-
-def _checked_url(settings: Settings) -> str:
-    if settings.database_url is None:
-        raise SettingsError(
-            "DATABASE_URL is not set: set it to the database, such as postgresql://user@host:5432/name."
-        )
-    try:
-        conninfo_to_dict(settings.database_url)
-    except psycopg.ProgrammingError:
-        # The text of the error and the URL itself may show a password.
-        raise SettingsError(
-            "DATABASE_URL has a form that cannot be used: write it as postgresql://user@host:5432/name."
-        ) from None
-    return settings.database_url

@@ -1,6 +1,6 @@
 """Values of the domain as messages of the contract."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Final
 
 from common.v1.money_pb2 import Money
@@ -8,9 +8,9 @@ from common.v1.period_pb2 import Period as PeriodMessage
 from google.protobuf.timestamp_pb2 import Timestamp
 
 from services.runtime.money import CURRENCY, NANOS_PER_UNIT
-from services.runtime.periods import Period
+from services.runtime.periods import EPOCH, Period
 
-EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+LARGEST_NANOS: Final = 2**63 * NANOS_PER_UNIT - 1  # what int64 units and the nanos beside them hold
 _SECONDS_PER_DAY: Final = 86_400
 
 

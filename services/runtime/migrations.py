@@ -54,7 +54,10 @@ def _migrate(database_url: str, service: str) -> None:
             f"dbmate cannot be started ({error.strerror}: {_DBMATE}); install it with `npm ci`."
         ) from error
     if done.returncode != 0:
-        raise MigrationError(f"The migrations of {service} failed: {_last_line(done.stderr)}")
+        raise MigrationError(
+            f"The migrations of {service} failed: {_last_line(done.stderr)}; see that the database answers "
+            "and that its user may create schemas and tables in it."
+        )
 
 
 def _last_line(text: str) -> str:

@@ -53,12 +53,3 @@ def decimal_of(nanos: int) -> Decimal:
     with localcontext() as context:
         context.prec = _PRECISION
         return Decimal(nanos).scaleb(-9)
-
-
-def format_amount(nanos: int) -> str:
-    """The amount in whole cents for people, rounded half-even: ``$1,204.50``, ``−$41.20``."""
-    with localcontext() as context:
-        context.prec = _PRECISION
-        cents = decimal_of(abs(nanos)).quantize(Decimal("0.01"), rounding=ROUND_HALF_EVEN)
-    sign = "−" if nanos < 0 and cents else ""
-    return f"{sign}${cents:,}"

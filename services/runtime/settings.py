@@ -1,13 +1,23 @@
 """Settings: environment variables, read and checked here and nowhere else."""
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+import psycopg
+from psycopg.conninfo import conninfo_to_dict
+
 BILLING_FILE: Final = "aws_billing_data.csv"
 COMMITMENTS_FILE: Final = "spend_commitments.json"
+
+# Stricter than libpq, which takes what follows an @, / or # in a password for a host, and shows it.
+_HOST: Final = r"(?:\[[^\]@/?#\s]*\]|[^@/?#\s:,\[\]]*)(?::\d*)?"
+_DATABASE_URL: Final = re.compile(
+    rf"postgres(?:ql)?://(?:[^@/?#\s]*@)?{_HOST}(?:,{_HOST})*(?:/[^@?#\s]*)?(?:\?[^@#\s]*)?"
+)
 
 
 class SettingsError(Exception):
@@ -68,13 +78,38 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         data_dir=Path(given.get("DATA_DIR", default.data_dir)),
         state_dir=Path(given.get("STATE_DIR", default.state_dir)),
         dist_dir=Path(given.get("DIST_DIR", default.dist_dir)),
-        database_url=given.get("DATABASE_URL"),
+        database_url=_database_url(given),
         pool_size=_number(given, "POOL_SIZE", default.pool_size, 1, 100),
         default_deadline_seconds=_number(
             given, "DEFAULT_DEADLINE_SECONDS", default.default_deadline_seconds, 1, 3600
         ),
         max_deadline_seconds=_number(given, "MAX_DEADLINE_SECONDS", default.max_deadline_seconds, 1, 3600),
     )
+
+
+def _database_url(given: Mapping[str, str]) -> str | None:
+    url = given.get("DATABASE_URL")
+    if url is not None and not _leads_to_postgres(url):
+        # Neither the URL nor what a library says of it: both may show the password.
+        raise SettingsError(
+            "DATABASE_URL cannot be used: write it as postgresql://user:password@host:port/database, "
+            "with special characters of the password percent-encoded, such as %40 for @."
+        )
+    return url
+
+
+def _leads_to_postgres(url: str) -> bool:
+    """Whether every library that is handed the URL will read the same out of it."""
+    if not _DATABASE_URL.fullmatch(url):
+        return False
+    try:
+        hosts = str(conninfo_to_dict(url).get("host", ""))
+        for host in hosts.split(","):
+            if not host.startswith(("/", "@")):  # else it is the folder or the name of a socket
+                host.encode("idna")
+    except (psycopg.ProgrammingError, UnicodeError):
+        return False
+    return True
 
 
 def _number(given: Mapping[str, str], name: str, default: int, low: int, high: int) -> int:

@@ -9,9 +9,8 @@ from common.v1.period_pb2 import Period as PeriodMessage
 from google.protobuf.timestamp_pb2 import Timestamp
 
 from services.runtime.errors import Violation, invalid_fields
-from services.runtime.messages import EPOCH
 from services.runtime.page_tokens import PageTokenError
-from services.runtime.periods import Period
+from services.runtime.periods import EPOCH, Period
 
 Position = TypeVar("Position")
 

@@ -24,9 +24,12 @@ def test_both_runners_are_counted(report: Path, text: str, counts: Counts) -> No
     assert read_report(report) == counts
 
 
-def test_a_suite_that_ran_no_test_has_failed(report: Path, capfd: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("written", ["true", "echo '<testsuites><testsuite tests=' >{report}"])
+def test_a_suite_without_a_whole_report_has_failed(
+    report: Path, capfd: pytest.CaptureFixture[str], written: str
+) -> None:
     run = Run()
-    run.step(Step(name="unit", command=["true"], report=report))
+    run.step(Step(name="unit", command=["sh", "-c", written.format(report=report)], report=report))
 
     assert run.failed_steps == ["unit"]
     assert "FAILED unit" in capfd.readouterr().out

@@ -9,7 +9,7 @@ import { CYBERDYNE, INGEN, TYRELL } from "./testing/companies";
 
 const SUMMARIES = [CYBERDYNE, INGEN, TYRELL];
 
-function show(address: string) {
+function show(address: string, summariesWait: Promise<void> = Promise.resolve()) {
   const transport = createRouterTransport(({ service }) => {
     service(BillingService, {
       listCompanies: () => ({
@@ -20,7 +20,12 @@ function show(address: string) {
         })),
       }),
     });
-    service(CommitmentService, { listCompanySummaries: () => ({ summaries: SUMMARIES }) });
+    service(CommitmentService, {
+      listCompanySummaries: async () => {
+        await summariesWait;
+        return { summaries: SUMMARIES };
+      },
+    });
   });
   renderForTest(<Header />, { transport, url: address });
 }
@@ -51,6 +56,22 @@ describe("the company of the header", () => {
     await userEvent.keyboard("{Enter}");
     expect(`${location.pathname}${location.search}`).toBe("/companies/cyberdyne?as-of=2024-06-30");
     expect(document.activeElement).toBe(await screen.findByRole("button", { name: "Cyberdyne" }));
+  });
+
+  it("keeps what is typed when the owed amounts arrive later", async () => {
+    let arrive = () => {};
+    const late = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    show("/companies/ingen", late);
+    await screen.findByRole("button", { name: "Ingen" });
+    await userEvent.keyboard("c");
+    const box = await screen.findByRole("combobox", { name: "Company" });
+    await userEvent.keyboard("cyb");
+    arrive();
+    expect(await screen.findByText("$1,014.00")).toBeDefined();
+    expect((box as HTMLInputElement).value).toBe("cyb");
+    expect(screen.getAllByRole("option")).toHaveLength(1);
   });
 
   it("is left as it is by escape", async () => {

@@ -33,7 +33,7 @@ _PAGE: Final = """
     select l.id, l.file_name, l.sha256, l.byte_size, l.line_item_count, l.rejected_count, l.company_count,
       l.cost_nanos, l.first_usage_at, l.last_usage_at, l.covers_through, l.loaded_at
     from billing.load l
-    where (%(before)s::integer is null or l.id < %(before)s)
+    where (%(before)s::bigint is null or l.id < %(before)s)
       and (
         %(company)s::integer is null
         or exists (

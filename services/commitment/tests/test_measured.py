@@ -109,7 +109,7 @@ def _assert_is_the_sum(commitment: MeasuredCommitment, world: World) -> None:
         counted = world.counted(commitment.service_code, asked.start, asked.end)
         assert (measurement.actual_nanos, measurement.line_item_count) == (sum(counted), len(counted))
         assert (measurement.period.start, measurement.period.end) == (asked.start, asked.end)
-        assert Decimal(measurement.amount_nanos).scaleb(-9) == asked.amount
+        assert Fraction(measurement.amount_nanos, 10**9) == Fraction(asked.amount)
 
     first_day = world.first_day(commitment.service_code)
     assert commitment.has_data == (first_day is not None)

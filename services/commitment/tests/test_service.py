@@ -101,6 +101,23 @@ async def test_as_of_a_day_in_the_past_only_the_rows_before_it_count(
 
 
 @pytest.mark.usefixtures("acme")
+async def test_the_largest_promise_is_answered_for_in_its_very_last_microsecond(
+    data: psycopg.Connection, client: CommitmentServiceClient
+) -> None:
+    promise(data, "1", [_promise(0, 20, "1000000000000")] * 1000)
+    last = timestamp_message(START + 20 * DAY - timedelta(microseconds=1))
+    running = (
+        await client.get_commitment(
+            GetCommitmentRequest(company_id="acme", commitment_id="1", as_of_time=last)
+        )
+    ).commitment.checkins[0]
+    assert (running.days_left, running.needed_daily_spend.units) == (1, 2**63 - 1)
+
+    summary = (await client.get_company_summary(GetCompanySummaryRequest(company_id="acme"))).summary
+    assert _nanos(summary.owed) == 1000 * (10**21 - 19_500_000_000) + 500_000_000
+
+
+@pytest.mark.usefixtures("acme")
 async def test_a_period_that_is_over_without_its_data_awaits_them(client: CommitmentServiceClient) -> None:
     response = await client.get_commitment(
         GetCommitmentRequest(

@@ -17,7 +17,7 @@ LIST_COMPANIES = "/billing.v1.BillingService/ListCompanies"
 
 @pytest.fixture
 def connection(portal: PortalProcess) -> Iterator[http.client.HTTPConnection]:
-    opened = http.client.HTTPConnection("127.0.0.1", portal.http_port, timeout=10)
+    opened = http.client.HTTPConnection("127.0.0.1", portal.http_port, timeout=60)
     with contextlib.closing(opened):
         yield opened
 
@@ -102,7 +102,7 @@ def test_the_services_answer_over_connect_and_over_grpc_alike(
             LIST_COMPANIES,
             request_serializer=ListCompaniesRequest.SerializeToString,
             response_deserializer=ListCompaniesResponse.FromString,
-        )(ListCompaniesRequest(), timeout=10)
+        )(ListCompaniesRequest(), timeout=60)
 
     ids = [company.id for company in over_grpc.companies]
     assert ids == ["cyberdyne", "ingen", "tyrell", "weyland-yutani"]

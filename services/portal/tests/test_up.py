@@ -4,6 +4,7 @@ import contextlib
 import http.client
 import json
 import os
+import re
 import signal
 import socket
 from collections.abc import Generator
@@ -49,7 +50,7 @@ def test_other_files_are_shown_instead_of_the_sample_and_loaded_once(
         assert companies(portal) == ["acme"]
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_signal_stops_all_that_was_started(
     state_dir: Path, dist: Path, data_dir: Path, number: signal.Signals
 ) -> None:
@@ -65,7 +66,7 @@ def test_a_signal_stops_all_that_was_started(
 def test_a_signal_during_the_start_stops_it(state_dir: Path, dist: Path) -> None:
     portal = PortalProcess.start(STATE_DIR=state_dir, DIST_DIR=dist)
     portal.next_line()
-    ended = portal.stop()
+    ended = portal.stop(signal.SIGHUP)
 
     assert (ended.code, ended.complained) == (0, "")
     assert "Portal ready" not in ended.said
@@ -103,22 +104,19 @@ def test_a_second_portal_in_the_same_folder_is_told_of_the_first(
 
 
 @pytest.mark.parametrize(
-    ("url", "trouble"),
+    ("url", "said"),
     [
-        ("postgresql://nobody:secret@127.0.0.1:1/portal", "Connection refused"),
-        ("postgresql://nobody:secret@127.0.0.1:port/portal", "invalid integer value"),
-        ("host=127.0.0.1 password=secret", "cannot be read"),
+        ("postgresql://nobody:secret@127.0.0.1:1/portal", r"leads to no database \(.*Connection refused"),
+        ("postgresql://nobody:se@cret@127.0.0.1/portal", "cannot be used: write it as postgresql://"),
     ],
 )
 def test_a_broken_database_url_is_told_without_its_password(
-    bare_state_dir: Path, dist: Path, url: str, trouble: str
+    bare_state_dir: Path, dist: Path, url: str, said: str
 ) -> None:
     sentence = failed_start(STATE_DIR=bare_state_dir, DIST_DIR=dist, DATABASE_URL=url)
 
-    assert sentence.startswith("DATABASE_URL")
-    assert trouble in sentence
-    assert "unset it to use a private Postgres" in sentence
-    assert "secret" not in sentence
+    assert re.match(f"DATABASE_URL {said}", sentence)
+    assert "cret" not in sentence
 
 
 def test_a_database_that_is_given_is_used(
@@ -188,7 +186,7 @@ def test_a_setting_that_cannot_be_used_is_named(bare_state_dir: Path) -> None:
 
 def companies(portal: PortalProcess) -> list[str]:
     """The companies that a portal shows."""
-    connection = http.client.HTTPConnection("127.0.0.1", portal.http_port, timeout=10)
+    connection = http.client.HTTPConnection("127.0.0.1", portal.http_port, timeout=60)
     with contextlib.closing(connection):
         connection.request(
             "POST", "/billing.v1.BillingService/ListCompanies", "{}", {"Content-Type": "application/json"}

@@ -61,7 +61,7 @@ async def http_client(protocol: ProtocolType) -> AsyncGenerator[Client]:
         yield Client(transport)
 
 
-async def eventually(look: Callable[[], Found | None], *, seconds: float = 10) -> Found:
+async def eventually(look: Callable[[], Found | None], *, seconds: float = 60) -> Found:
     """What a look finds as soon as it finds something.
 
     Raises:

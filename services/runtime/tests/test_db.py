@@ -49,7 +49,7 @@ async def _health(server: Served, wanted: health_pb2.HealthCheckResponse.Serving
             request_serializer=health_pb2.HealthCheckRequest.SerializeToString,
             response_deserializer=health_pb2.HealthCheckResponse.FromString,
         )
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             async for update in watch(health_pb2.HealthCheckRequest(service=SERVICE)):
                 if update.status == wanted:
                     return
@@ -204,7 +204,6 @@ async def test_a_query_that_the_database_cuts_off_ran_out_of_time(settings: Sett
             await sleep()
 
 
-@pytest.mark.parametrize("url", [None, "postgresql://[", "host=x port", "postgresql://h/d?unknown=1"])
-def test_a_database_url_that_cannot_be_used_is_one_sentence_without_the_password(url: str | None) -> None:
-    with pytest.raises(SettingsError, match=r"DATABASE_URL .*postgresql://user@host"):
-        Database(Settings(database_url=url), role="billing_service", table="billing.company")
+def test_a_database_url_that_is_not_set_is_one_sentence() -> None:
+    with pytest.raises(SettingsError, match="DATABASE_URL is not set: set it to the database"):
+        Database(Settings(), role="billing_service", table="billing.company")

@@ -18,6 +18,11 @@ export default function CompanySearch({ companyId, onClose }: CompanySearchProps
   const { items: companies, isComplete } = useCompanies();
   const { items: summaries } = useSummaries(asOfInput(route));
   const options = useMemo(() => companyOptions(companies, summaries), [companies, summaries]);
+  // Not one of the options: those are made anew when owed amounts arrive, which would undo what somebody typed.
+  const current = useMemo(() => {
+    const names = companyOptions(companies, []);
+    return names.find(({ id }) => id === (companyId ?? "")) ?? (names[0] as CompanyOption);
+  }, [companies, companyId]);
   const choose = (option: CompanyOption | null) => {
     if (option) navigate(option.id === "" ? paths.companies() : paths.company(option.id));
     onClose(true);
@@ -32,9 +37,10 @@ export default function CompanySearch({ companyId, onClose }: CompanySearchProps
       disablePortal
       slotProps={{ popper: { placement: "bottom-start", className: "companies" } }}
       options={options}
-      value={options.find(({ id }) => id === (companyId ?? "")) ?? (options[0] as CompanyOption)}
+      value={current}
       getOptionLabel={nameOf}
       getOptionKey={idOf}
+      isOptionEqualToValue={sameId}
       filterOptions={matchingInput}
       loading={!isComplete}
       noOptionsText="No company of that name"
@@ -75,6 +81,7 @@ export default function CompanySearch({ companyId, onClose }: CompanySearchProps
 
 const nameOf = ({ name }: CompanyOption) => name;
 const idOf = ({ id }: CompanyOption) => id;
+const sameId = (option: CompanyOption, value: CompanyOption) => option.id === value.id;
 const matchingInput = (options: CompanyOption[], { inputValue }: { inputValue: string }) =>
   matching(options, inputValue);
 

@@ -35,7 +35,7 @@ async def test_the_callers_deadline_ends_the_work(
     client: BillingServiceClient, service: tuple[Served, FakeBilling]
 ) -> None:
     with pytest.raises(ConnectError) as raised:
-        await client.list_loads(ListLoadsRequest(company_id="slow"), timeout_ms=100)
+        await client.list_loads(ListLoadsRequest(company_id="slow"), timeout_ms=500)
     assert said(raised).code is Code.DEADLINE_EXCEEDED
     await eventually(service[1].cancelled.is_set)
 

@@ -42,7 +42,7 @@ async def test_a_drain_lets_calls_end_and_refuses_new_ones(
 ) -> None:
     server, fake = service
     call = asyncio.ensure_future(client.list_loads(ListLoadsRequest(company_id="slow"), timeout_ms=20_000))
-    await asyncio.wait_for(fake.began.wait(), 5)
+    await asyncio.wait_for(fake.began.wait(), 60)
     server.stop.set()
     host, port = server.addresses.http_url.removeprefix("http://").split(":")
     await eventually(lambda: _refuses(host, int(port)))

@@ -1,0 +1,60 @@
+"""Settings: what is given is used, and what cannot be used is named."""
+
+from pathlib import Path
+
+import pytest
+
+from services.runtime.settings import Settings, SettingsError, read_settings
+
+
+def test_an_empty_variable_counts_as_unset() -> None:
+    assert read_settings({"PORTAL_PORT": "", "DATABASE_URL": ""}) == Settings()
+
+
+def test_what_is_given_is_used() -> None:
+    settings = read_settings({"PORTAL_PORT": "9000", "DATA_DIR": "/bills"})
+    assert (settings.portal_port, settings.billing_file) == (9000, Path("/bills/aws_billing_data.csv"))
+
+
+@pytest.mark.parametrize("value", ["eighty", "-1", "65536", "１", "80.0"])
+def test_a_number_that_cannot_be_used_is_named_with_its_range(value: str) -> None:
+    with pytest.raises(SettingsError, match=rf"^GRPC_PORT='{value}' .* whole number from 0 to 65535"):
+        read_settings({"GRPC_PORT": value})
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "postgresql:///portal",
+        "postgres://portal:p%40ss%2Fw%23rd@db.example:5432/portal?sslmode=require",
+        "postgresql://postgres@/postgres?host=%2Ftmp%2Frun&port=5432",
+        "postgresql://portal@[::1]:5432,standby/portal?target_session_attrs=primary",
+    ],
+)
+def test_a_url_of_a_postgres_is_used_as_it_is(url: str) -> None:
+    assert read_settings({"DATABASE_URL": url}).database_url == url
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "host=h password=secret",
+        "mysql://u:secret@h/d",
+        "postgresql://[",
+        "postgresql://u:secret@h:port/d",
+        "postgresql://u:sec@ret@h/d",
+        "postgresql://u:sec/ret@h/d",
+        "postgresql://u:1/secret@h/d",
+        "postgresql://u:sec#ret@h/d",
+        "postgresql://u:secret?@h/d",
+        "postgresql://u:secret%@h/d",
+        "postgresql://u:secret@h/d?unknown=1",
+        f"postgresql://u:secret@{'h' * 64}/d",
+    ],
+)
+def test_a_url_that_libraries_would_read_differently_is_refused_without_its_password(url: str) -> None:
+    with pytest.raises(
+        SettingsError, match=r"^DATABASE_URL cannot be used: write it as postgresql://"
+    ) as error:
+        read_settings({"DATABASE_URL": url})
+    assert "ret" not in str(error.value)
