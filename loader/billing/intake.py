@@ -1,6 +1,6 @@
 """Takes the good rows of one file in, batch after batch, with the sums that ledger and rollup need."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -38,7 +38,10 @@ class Coverage:
 
 
 class Intake:
-    """The rows of one load on their way into the database."""
+    """The rows of one load on their way into the database.
+
+    ``sort`` touches the database no more, so that it can work ahead on another thread while ``write`` waits.
+    """
 
     def __init__(self, connection: psycopg.Connection, load_id: int) -> None:
         self._companies = NameIds.of_companies(connection)
@@ -49,27 +52,25 @@ class Intake:
         self._first = micros_of(LATEST)
         self._last = micros_of(EARLIEST)
 
-    def take(self, batch: Batch) -> None:
-        """Takes the rows of a batch in; there is at least one."""
-        rows = LineItems(
-            company_ids=_ids(self._companies, batch.companies),
-            service_ids=_ids(self._services, batch.services),
-            usage_micros=batch.usage_micros,
-            cost_nanos=batch.cost_nanos,
-            line_numbers=batch.line_numbers,
-        )
-        self._first = min(self._first, int(rows.usage_micros.min()))
-        self._last = max(self._last, int(rows.usage_micros.max()))
-        self._write(self._sorter.add(rows))
+    def sort(self, batches: Iterable[Batch]) -> Iterator[Run]:
+        """Sorts and sums the rows of batches, each with at least one."""
+        for batch in batches:
+            yield from self._summed(self._sorter.add(self._line_items(batch)))
+        yield from self._summed(self._sorter.rest())
+
+    def write(self, run: Run) -> None:
+        """Writes a run to its month."""
+        self._store.write(run)
 
     def finish(self) -> DailyCells:
-        """Writes what is still held, and makes new months visible; returns the day's sums.
+        """Makes new names and months visible; returns the day's sums.
 
         Raises:
             InputError: the costs of a day add up to more than the database holds.
         """
-        self._write(self._sorter.rest())
         cells = self._cells()
+        self._companies.save()
+        self._services.save()
         self._store.attach_new_months()
         return cells
 
@@ -82,10 +83,21 @@ class Intake:
         """The time that the rows taken in speak of."""
         return Coverage(first_usage_at=instant_of(self._first), last_usage_at=instant_of(self._last))
 
-    def _write(self, runs: Iterator[Run]) -> None:
+    def _line_items(self, batch: Batch) -> LineItems:
+        self._first = min(self._first, int(batch.usage_micros.min()))
+        self._last = max(self._last, int(batch.usage_micros.max()))
+        return LineItems(
+            company_ids=_ids(self._companies, batch.companies),
+            service_ids=_ids(self._services, batch.services),
+            usage_micros=batch.usage_micros,
+            cost_nanos=batch.cost_nanos,
+            line_numbers=batch.line_numbers,
+        )
+
+    def _summed(self, runs: Iterable[Run]) -> Iterator[Run]:
         for run in runs:
-            self._store.write(run)
             self._rollup.add(run.rows)
+            yield run
 
     def _cells(self) -> DailyCells:
         try:

@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +24,7 @@ from loader.database import sole_writer
 from loader.errors import InputError
 
 _BATCHES_AHEAD: Final = 8
+_RUNS_AHEAD: Final = 1
 
 
 class Watcher(Protocol):
@@ -147,18 +148,15 @@ def _take_rows(path: Path, intake: Intake, rejects: Rejects, watcher: Watcher) -
     """
     watcher.begin(path, _byte_size(path))
     file = BillingFile(path, watcher.advance)
-    good_count = 0
-    with prefetched(_batches(file), depth=_BATCHES_AHEAD) as batches:
-        for batch in batches:
-            rejects.add(batch.rejects)
-            good_count += len(batch.line_numbers)
-            # Once nothing will be loaded, the rest is read for the count of its bad rows alone.
-            if len(batch.line_numbers) and not rejects.refused:
-                intake.take(batch)
+    with (
+        prefetched(_batches(file), depth=_BATCHES_AHEAD) as batches,
+        prefetched(intake.sort(_without_rejects(batches, rejects)), depth=_RUNS_AHEAD) as runs,
+    ):
+        for run in runs:
+            intake.write(run)
+    good_count = rejects.row_count - rejects.count
     if rejects.refused or (rejects.count and not good_count):
-        raise RejectedRowsError(
-            path, first=rejects.first, count=rejects.count, row_count=rejects.count + good_count
-        )
+        raise RejectedRowsError(path, first=rejects.first, count=rejects.count, row_count=rejects.row_count)
     if not good_count:
         raise InputError(f"{path}: has a header but no rows.")
     return file
@@ -201,6 +199,14 @@ def _batches(file: BillingFile) -> Iterator[Batch]:
     parser = Parser()
     for piece in file.pieces():
         yield from parser.parse(piece)
+
+
+def _without_rejects(batches: Iterable[Batch], rejects: Rejects) -> Iterator[Batch]:
+    """Those to be loaded; once nothing will be, the rest is read for the count of its bad rows alone."""
+    for batch in batches:
+        rejects.add(batch)
+        if len(batch.line_numbers) and not rejects.refused:
+            yield batch
 
 
 def _byte_size(path: Path) -> int | None:

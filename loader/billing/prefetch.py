@@ -48,7 +48,12 @@ class _Queue(Generic[_Item]):
 
     def items(self) -> Iterator[_Item]:
         while True:
-            item = self._items.get()
+            try:
+                item = self._items.get(timeout=_POLL_SECONDS)
+            except queue.Empty:
+                if self._abandoned.is_set():  # by whoever prefetches what this one makes
+                    return
+                continue
             if isinstance(item, _Done):
                 return
             if isinstance(item, _Failed):

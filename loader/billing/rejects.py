@@ -2,12 +2,12 @@
 
 import json
 import tempfile
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import astuple
 from typing import IO, Final
 
-from loader.billing.batch import Reject
+from loader.billing.batch import Batch, Reject
 
 SHOWN: Final = 10
 _BYTES_IN_MEMORY: Final = 1 << 20
@@ -20,14 +20,17 @@ class Rejects:
         self._spool = spool
         self.first: list[Reject] = []
         self.count = 0
+        self.row_count = 0
 
     @property
     def refused(self) -> bool:
         """Whether there is a bad row where none is accepted."""
         return self.count > 0 and self._spool is None
 
-    def add(self, rejects: Sequence[Reject]) -> None:
-        """Takes rejects in, in the order of the file."""
+    def add(self, batch: Batch) -> None:
+        """Takes the rejects of a batch in, in the order of the file, and counts its rows, good and bad."""
+        rejects = batch.rejects
+        self.row_count += len(batch.line_numbers) + len(rejects)
         self.first.extend(rejects[: SHOWN - len(self.first)])
         self.count += len(rejects)
         if self._spool is not None:

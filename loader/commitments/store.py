@@ -60,6 +60,8 @@ class CommitmentStore:
         """Makes these commitments what they state, with check-ins numbered from 1."""
         company_ids = self._companies.ids([commitment.company for commitment in commitments])
         service_ids = self._services.ids([commitment.service for commitment in commitments])
+        self._companies.save()
+        self._services.save()
         with self._connection.cursor() as cursor:
             cursor.executemany(
                 """

@@ -19,6 +19,8 @@ from services.runtime.embedded.server import serving
 from services.runtime.embedded.state import locate, locked, socket_folder
 
 # Tests gain a lot by not waiting for the disk, and lose nothing.
+# A load of millions of rows goes on for a while before the log has to be cut.
+_DURABLE_SETTINGS = ("max_wal_size=2GB",)
 _THROWAWAY_SETTINGS = ("fsync=off", "full_page_writes=off", "synchronous_commit=off")
 
 
@@ -130,7 +132,7 @@ class Cluster:
         settings = [
             "listen_addresses=",
             f"unix_socket_directories={sockets}",
-            *(_THROWAWAY_SETTINGS if self._throwaway else ()),
+            *(_THROWAWAY_SETTINGS if self._throwaway else _DURABLE_SETTINGS),
         ]
         options = [option for setting in settings for option in ("-c", setting)]
         return [binaries.folder / "postgres", "-D", data, *options]
