@@ -23,7 +23,7 @@ from loader.billing.rollup import company_totals
 from loader.database import sole_writer
 from loader.errors import InputError
 
-_BATCHES_AHEAD: Final = 8
+_BATCHES_AHEAD: Final = 4
 _RUNS_AHEAD: Final = 1
 
 

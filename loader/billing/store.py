@@ -95,7 +95,7 @@ class LineItemStore:
         A small sample does: every query of a month goes through its one index.
         """
         with self._connection.transaction():
-            self._connection.execute("set local default_statistics_target = 10")
+            self._connection.execute("set local default_statistics_target = 1")
             for month in sorted(self._is_new):
                 self._connection.execute(sql.SQL("analyze {}").format(_table(month)))
 
