@@ -194,7 +194,7 @@ describe("the portal with other files", () => {
     await visit.open(`${pathOf(MANY)}/commitments/1000`);
     expect(await screen.figure("Owed so far").innerText()).toBe(dollars(nanos(owed)));
     await visit.open(`${pathOf(MANY)}/commitments/1000/checkins/500`);
-    expect(await screen.title.innerText()).toBe("Check-in 500 of 1000");
+    expect(await screen.title.innerText()).toBe("Check-in 500 of 1,000");
   });
 
   it.each([1280, 320])("fits and is accessible at %d pixels", async (width) => {

@@ -98,6 +98,13 @@ describe("how often periods start", () => {
     expect(formatEvery(checkins("2024-01-01T00:00:00Z", "2024-01-01T00:20:00Z"))).toBe("irregular periods");
   });
 
+  it("is no rhythm where periods lie further apart than they are long", () => {
+    const apart = [period("2020-01-01", "2020-01-31"), period("2023-03-01", "2023-03-31")];
+    expect(formatEvery(apart.map((each) => create(CheckinSchema, { period: each })))).toBe(
+      "irregular periods",
+    );
+  });
+
   it("of one period, or none, is no rhythm", () => {
     expect(formatEvery(checkins("2024-01-01"))).toBe("one period");
     expect(formatEvery([])).toBe("no periods");

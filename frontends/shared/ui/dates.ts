@@ -12,6 +12,7 @@ import {
   monthsBetween,
   timeOfDay,
 } from "./calendar";
+import { formatCount } from "./words";
 
 /** What stands for a moment that is not known. */
 const UNKNOWN = "unknown";
@@ -71,6 +72,7 @@ export function formatEvery(checkins: readonly Checkin[]): string {
   const [first, second] = starts;
   if (first === undefined) return "no periods";
   if (second === undefined) return "one period";
+  if (checkins.some(liesFarFromNext)) return "irregular periods";
   const months = monthsBetween(first, second);
   if (months > 0 && starts.every((start, index) => start === addMonths(first, months * index))) {
     return months % 12 === 0 ? every(months / 12, "year") : every(months, "month");
@@ -83,8 +85,16 @@ export function formatEvery(checkins: readonly Checkin[]): string {
   return days % 7 === 0 ? every(days / 7, "week") : every(days, "day");
 }
 
+/** Two short periods years apart repeat nothing. */
+function liesFarFromNext({ period }: Checkin, index: number, checkins: readonly Checkin[]): boolean {
+  const next = checkins[index + 1]?.period?.start;
+  if (!period?.start || !period.end || !next) return false;
+  const end = microsOf(period.end);
+  return microsOf(next) - end > end - microsOf(period.start);
+}
+
 function every(count: number, unit: string): string {
-  return count === 1 ? `every ${unit}` : `every ${count} ${unit}s`;
+  return count === 1 ? `every ${unit}` : `every ${formatCount(count)} ${unit}s`;
 }
 
 function dayText({ year, month, day }: CalendarDay): string {

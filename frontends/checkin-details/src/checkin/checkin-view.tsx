@@ -7,6 +7,7 @@ import type {
 import { paths, usePageTitle } from "@portal/platform";
 import {
   Footnotes,
+  formatCount,
   formatPeriod,
   Glyph,
   Lead,
@@ -47,7 +48,7 @@ export function CheckinView({ reply, checkin: message, commitment, working, onRe
   const moments = momentsOf(reply);
   const company = reply.companyDisplayName;
   const { companyId, id, displayName, serviceCode } = commitment;
-  const title = `Check-in ${checkin.number} of ${reply.checkinCount}`;
+  const title = `Check-in ${formatCount(checkin.number)} of ${formatCount(reply.checkinCount)}`;
   usePageTitle(`${title} · ${displayName}`);
   return (
     <Page>

@@ -14,9 +14,13 @@ describe("the border of the facts", () => {
     expect(factBorder([january, february], instant("2024-02-15") + 43_200_000_000n)).toBe(1.5);
   });
 
-  test("stands at the end when all are closed, and at the start when none has begun", () => {
-    expect(factBorder([january], instant("2025-01-01"))).toBe(1);
+  test("stands at the end when all are closed by then, and at the start when none has begun", () => {
+    expect(factBorder([january], instant("2024-02-01"))).toBe(1);
     expect(factBorder([february], instant("2024-01-15"))).toBe(0);
+  });
+
+  test("is not drawn when the contract ended before the facts do", () => {
+    expect(factBorder([january], instant("2025-01-01"))).toBeUndefined();
   });
 
   test("is not drawn without data, nor where a long period still runs beside closed later ones", () => {

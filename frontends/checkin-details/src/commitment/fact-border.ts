@@ -4,7 +4,7 @@ import type { MeasuredCheckin } from "../model/measured-checkin";
  * Where the facts end among the bars: the number of slots left of it, with the elapsed part of a running period.
  *
  * Undefined where it cannot be drawn as one line: without data, or where a longer period still runs
- * while a later one is closed.
+ * while a later one is closed, or where the facts end after the last of them.
  *
  * @param checkins all check-ins of the commitment, in order of start.
  * @param countedUntil the instant at which rows stop to count, in microseconds since 1970.
@@ -17,7 +17,8 @@ export function factBorder(
   const closed = checkins.filter((checkin) => checkin.isClosed).length;
   if (checkins.slice(0, closed).some((checkin) => !checkin.isClosed)) return undefined;
   const running = checkins[closed];
-  if (!running || countedUntil <= running.start) return closed;
+  if (!running) return checkins.some(({ end }) => end === countedUntil) ? closed : undefined;
+  if (countedUntil <= running.start) return closed;
   const elapsed = Number(((countedUntil - running.start) * 1000n) / (running.end - running.start));
   return closed + elapsed / 1000;
 }

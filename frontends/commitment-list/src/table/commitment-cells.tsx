@@ -78,7 +78,8 @@ function NextPeriod({ companyId, row }: CommitmentCellsProps) {
         {formatPeriod(next.period)}
       </a>
       <small>
-        {daysWords(next)}, {formatMoney(nanosOf(next.amount))}
+        {row.status === "no-data" ? "" : `${daysWords(next)}, `}
+        {formatMoney(nanosOf(next.amount))}
       </small>
     </>
   );
