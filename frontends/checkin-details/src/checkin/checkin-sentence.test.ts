@@ -64,15 +64,17 @@ describe("the second line of a check-in", () => {
     expect(
       lead(missedOf("1056.77", { ...november, amount: dollars("1100"), shortfall: dollars("43.23") })),
     ).toBe(
-      "Final: the data cover all 30 days. $43.23 is 3.9 % of the promise, or 1.2 days of this period’s own spend.",
+      "Final: the data cover all 30 days. $43.23 is 3.9\u00a0% of the promise, or 1.2 days of this period’s own spend.",
     );
   });
 
   test("makes no days of spend out of none, of refunds, or of hours", () => {
-    expect(lead(missedOf("0"))).toBe("Final: the data cover all 31 days. $1,000.00 is 100 % of the promise.");
-    expect(lead(missedOf("-50"))).toContain("$1,050.00 is 105 % of the promise.");
+    expect(lead(missedOf("0"))).toBe(
+      "Final: the data cover all 31 days. $1,000.00 is 100\u00a0% of the promise.",
+    );
+    expect(lead(missedOf("-50"))).toContain("$1,050.00 is 105\u00a0% of the promise.");
     expect(lead(missedOf("999", { end: instant("2024-01-01T06:00") }))).toBe(
-      "Final: the data cover the whole period. $1.00 is 0.1 % of the promise.",
+      "Final: the data cover the whole period. $1.00 is 0.1\u00a0% of the promise.",
     );
   });
 

@@ -8,8 +8,11 @@ export function formatTenths(tenths: bigint): string {
   return tenths % 10n === 0n ? String(tenths / 10n) : `${tenths / 10n}.${tenths % 10n}`;
 }
 
+// Never on a line of its own.
+const PERCENT = "\u00a0%";
+
 /** A share of a positive whole: "3.9 %"; one too small to be seen is "under 0.1 %". */
 export function formatShare(part: bigint, whole: bigint): string {
   const tenths = tenthsOf(part * 100n, whole);
-  return tenths === 0n && part > 0n ? "under 0.1 %" : `${formatTenths(tenths)} %`;
+  return tenths === 0n && part > 0n ? `under 0.1${PERCENT}` : `${formatTenths(tenths)}${PERCENT}`;
 }

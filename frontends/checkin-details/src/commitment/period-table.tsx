@@ -35,6 +35,8 @@ export const PeriodTable = styled(Table)({
     "& .narrow": { display: "block" },
     "& th, & td": { paddingLeft: 6, paddingRight: 6 },
     "& th:nth-of-type(2), & td:nth-of-type(2), & tbody th:first-of-type": { paddingLeft: 0 },
+    // The period gets all the room that the others do not need.
+    "& tbody th:first-of-type": { width: "100%" },
   },
 });
 
