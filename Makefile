@@ -78,6 +78,11 @@ packages: check
 check:
 	@tools/check_machine.sh
 
+.PHONY: lock
+lock: ## Pin the Python packages anew after a change of pyproject.toml; needs uv
+	@uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-header \
+	  --quiet --output-file requirements.lock
+
 .PHONY: clean
 clean: ## Remove everything that make has made, except the database
 	rm -rf .venv node_modules gen frontends/shared/contracts/gen dist build

@@ -59,7 +59,13 @@ def vitest(name: str, *options: str) -> Step:
 
 PYTEST = Step(
     name="pytest",
-    command=("pytest", "--quiet", f"--junitxml={REPORTS / 'pytest.xml'}"),
+    command=(
+        "pytest",
+        "--quiet",
+        "--numprocesses=2",
+        "--dist=loadfile",
+        f"--junitxml={REPORTS / 'pytest.xml'}",
+    ),
     report=REPORTS / "pytest.xml",
 )
 LINTERS = [
@@ -152,7 +158,7 @@ def run_everything(run: Run) -> None:
     for old in REPORTS.glob("*.xml"):
         old.unlink()
     with ThreadPoolExecutor() as pool:
-        lanes = ([PYTEST], [CHROMIUM, BUILD, *LINTERS, UNITS, END_TO_END])
+        lanes = ([PYTEST, *LINTERS], [CHROMIUM, BUILD, END_TO_END, UNITS])
         list(pool.map(run.lane, lanes))  # raises what a lane raised
 
 

@@ -71,9 +71,15 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
     """
     given = {name: value for name, value in environ.items() if value}
     default = Settings()
+    portal_port = _number(given, "PORTAL_PORT", default.portal_port, 0, 65535)
+    grpc_port = _number(given, "GRPC_PORT", default.grpc_port, 0, 65535)
+    if portal_port == grpc_port != 0:
+        raise SettingsError(
+            f"PORTAL_PORT and GRPC_PORT are both {portal_port}: set one of them to another port."
+        )
     return Settings(
-        portal_port=_number(given, "PORTAL_PORT", default.portal_port, 0, 65535),
-        grpc_port=_number(given, "GRPC_PORT", default.grpc_port, 0, 65535),
+        portal_port=portal_port,
+        grpc_port=grpc_port,
         bind=given.get("BIND", default.bind),
         data_dir=Path(given.get("DATA_DIR", default.data_dir)),
         state_dir=Path(given.get("STATE_DIR", default.state_dir)),

@@ -22,6 +22,12 @@ def test_a_number_that_cannot_be_used_is_named_with_its_range(value: str) -> Non
         read_settings({"GRPC_PORT": value})
 
 
+def test_two_servers_cannot_share_a_port() -> None:
+    with pytest.raises(SettingsError, match="PORTAL_PORT and GRPC_PORT are both 9000"):
+        read_settings({"PORTAL_PORT": "9000", "GRPC_PORT": "9000"})
+    assert read_settings({"PORTAL_PORT": "0", "GRPC_PORT": "0"}).grpc_port == 0
+
+
 @pytest.mark.parametrize(
     "url",
     [
