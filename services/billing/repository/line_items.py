@@ -1,5 +1,6 @@
 """The rows behind a number, in order of usage time, load and line number."""
 
+from asyncio import shield
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 from datetime import datetime
@@ -93,10 +94,14 @@ async def stream_line_items(
 
     Needs a transaction, since the database holds the place between blocks.
     """
-    async with connection.cursor(name="line_items", row_factory=class_row(LineItemRow)) as cursor:
+    cursor = connection.cursor(name="line_items", row_factory=class_row(LineItemRow))
+    try:
         await cursor.execute(_ALL, _parameters(scope, after))
         while rows := await cursor.fetchmany(block):
             yield rows
+    finally:
+        # A reader that leaves may be taken for gone twice; the second time must not keep the cursor open.
+        await shield(cursor.close())
 
 
 async def total_until(connection: Connection, scope: Scope, position: Position) -> Total:
