@@ -2,8 +2,8 @@
 
 import itertools
 import tempfile
-from collections.abc import Generator, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 import hypothesis
@@ -37,31 +37,63 @@ def template_database(cluster: Cluster) -> str:
     return name
 
 
+@pytest.fixture(scope="session")
+def copies(cluster: Cluster, template_database: str) -> Iterator["Copies"]:
+    """Databases with the current schema and no data."""
+    with ThreadPoolExecutor(max_workers=1) as aside:
+        yield Copies(cluster, template_database, aside)
+
+
 @pytest.fixture
-def database_url(cluster: Cluster, template_database: str) -> Iterator[str]:
+def database_url(cluster: Cluster, copies: "Copies") -> Iterator[str]:
     """The URL of a database of this test's own, with the current schema and no data."""
-    with _database(cluster, template_database) as url:
-        yield url
+    name = copies.take()
+    yield cluster.url(name)
+    copies.drop(name)
 
 
 @pytest.fixture
 def empty_database_url(cluster: Cluster) -> Iterator[str]:
     """The URL of a database of this test's own, with nothing in it."""
-    with _database(cluster, "template0") as url:
-        yield url
+    name = _create(cluster, "template0")
+    yield cluster.url(name)
+    _drop(cluster, name)
 
 
-@contextmanager
-def _database(cluster: Cluster, template: str) -> Generator[str]:
+class Copies:
+    """Copies of a database, made and dropped aside: the next one is ready when the next test asks."""
+
+    def __init__(self, cluster: Cluster, template: str, aside: ThreadPoolExecutor) -> None:
+        self._cluster = cluster
+        self._template = template
+        self._aside = aside
+        self._next = self._ordered()
+
+    def take(self) -> str:
+        """The name of a fresh copy."""
+        name = self._next.result()
+        self._next = self._ordered()
+        return name
+
+    def drop(self, name: str) -> None:
+        """Ends the connections to a copy, and the copy."""
+        self._aside.submit(_drop, self._cluster, name)
+
+    def _ordered(self) -> Future[str]:
+        return self._aside.submit(_create, self._cluster, self._template)
+
+
+def _create(cluster: Cluster, template: str) -> str:
     name = f"test_{next(_numbers)}"
     names = {"name": sql.Identifier(name), "template": sql.Identifier(template)}
     # Copied as files: without that every page goes through the log of a server that needs none.
     statement = sql.SQL("create database {name} template {template} strategy file_copy")
     _execute(cluster, statement.format(**names))
-    try:
-        yield cluster.url(name)
-    finally:
-        _execute(cluster, sql.SQL("drop database {name} with (force)").format(**names))
+    return name
+
+
+def _drop(cluster: Cluster, name: str) -> None:
+    _execute(cluster, sql.SQL("drop database {} with (force)").format(sql.Identifier(name)))
 
 
 def _execute(cluster: Cluster, statement: sql.Composed) -> None:
