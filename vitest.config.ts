@@ -36,6 +36,8 @@ export default defineConfig({
           exclude,
           setupFiles: ["./vitest.setup.ts"],
           restoreMocks: true,
+          // Beside a browser and a database a page may take its time.
+          testTimeout: 30_000,
         },
       },
     ],

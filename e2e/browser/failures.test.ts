@@ -69,7 +69,7 @@ describe("a microfrontend that does not load", () => {
 
 describe("a microfrontend that crashes", () => {
   it("keeps the failure to itself, and works when asked again", async () => {
-    await visit.page.addInitScript(() => {
+    const breaking = await visit.page.addInitScript(() => {
       const Real = globalThis.ResizeObserver;
       globalThis.ResizeObserver = class {
         constructor() {
@@ -80,6 +80,7 @@ describe("a microfrontend that crashes", () => {
     });
     await open("/companies/cyberdyne");
     await screen.content.getByRole("alert").getByText("This part of the page failed").waitFor();
+    await breaking.dispose();
     await screen.page.locator("#header-selector").getByRole("button", { name: "Cyberdyne" }).waitFor();
     await screen.button("Try again").click();
     await expect.poll(() => screen.title.innerText()).toBe("Cyberdyne");

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, type ConsoleMessage, chromium, type Page } from "playwright-core";
 import { expect } from "vitest";
 
 export type Scheme = "light" | "dark";
@@ -33,29 +33,42 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: found, args: QUIET });
 }
 
+/** The page that a visit has left as new, per browser: another would need a process, and all scripts, anew. */
+const left = new WeakMap<Browser, Page>();
+
 /** One reader of one portal, with everything that the browser complains about. */
 export class Visit {
   readonly complaints: string[] = [];
 
   private constructor(
     readonly page: Page,
+    private readonly browser: Browser,
     private readonly origin: string,
   ) {
-    page.on("pageerror", (error) => this.complaints.push(`uncaught: ${error.message}`));
-    // Violations of the content security policy arrive here too.
-    page.on("console", (message) => {
-      if (message.type() === "error" || message.type() === "warning") {
-        this.complaints.push(`${message.text()} (${message.location().url})`);
-      }
-    });
+    page.on("pageerror", this.onError);
+    page.on("console", this.onMessage);
   }
 
   static async begin(browser: Browser, origin: string, options: VisitOptions = {}): Promise<Visit> {
     const { width = 1280, height = 800, scheme = "light" } = options;
-    const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme });
+    const page = left.get(browser) ?? (await browser.newPage());
+    left.delete(browser);
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme: scheme });
     page.setDefaultTimeout(10_000);
-    return new Visit(page, origin);
+    return new Visit(page, browser, origin);
   }
+
+  private readonly onError = (error: Error) => {
+    this.complaints.push(`uncaught: ${error.message}`);
+  };
+
+  // Violations of the content security policy arrive here too.
+  private readonly onMessage = (message: ConsoleMessage) => {
+    if (message.type() === "error" || message.type() === "warning") {
+      this.complaints.push(`${message.text()} (${message.location().url})`);
+    }
+  };
 
   /** Opens an address and waits until it shows its title. */
   async open(path: string): Promise<Page> {
@@ -75,9 +88,19 @@ export class Visit {
     this.complaints.splice(0, this.complaints.length, ...others);
   }
 
-  /** Ends the visit, which went without a complaint of the browser's. */
+  /**
+   * Ends the visit, which went without a complaint of the browser's, and leaves the page as new. Who adds an
+   * init script to the page disposes of it.
+   */
   async end(): Promise<void> {
-    await this.page.close();
+    const { page, browser } = this;
+    await page.goto("about:blank");
+    page.off("pageerror", this.onError);
+    page.off("console", this.onMessage);
     expect(this.complaints).toEqual([]);
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+    await page.context().setStorageState({ cookies: [], origins: [] });
+    if (left.has(browser)) await page.close();
+    else left.set(browser, page);
   }
 }

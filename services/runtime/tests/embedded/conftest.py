@@ -48,7 +48,8 @@ def stopped_cluster() -> Iterator[Path]:
 
 @contextlib.contextmanager
 def _open_folder() -> Generator[Path]:
-    # Not under TMPDIR, which may be closed to everybody else.
-    with tempfile.TemporaryDirectory(prefix="embedded-", dir="/tmp") as name:
+    # TMPDIR may be closed to everybody else.
+    place = next(path for path in (tempfile.gettempdir(), "/tmp") if Path(path).stat().st_mode & 0o001)
+    with tempfile.TemporaryDirectory(prefix="embedded-", dir=place) as name:
         Path(name).chmod(0o755)
         yield Path(name)
