@@ -12,7 +12,7 @@ TRAILER: Final = b"\xff\xff"
 MICROS_TO_2000: Final = 946_684_800_000_000  # Postgres counts from there
 DAYS_TO_2000: Final = 10_957
 
-_ROWS_AT_ONCE: Final = 65_536
+_ROWS_AT_ONCE: Final = 4_096  # blocks that stay in the cache of client and server
 
 Width: TypeAlias = Literal[4, 8]
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Final
 
+import numpy as np
+
 from loader.billing.columns import COLUMNS, HEADER
 from loader.errors import InputError
 from loader.foreign import foreign_format
@@ -15,6 +17,7 @@ from loader.foreign import foreign_format
 BLOCK_BYTES: Final = 2 << 20
 _LAST_LINE_NUMBER: Final = 2**31 - 1  # what the database's column holds
 _SHOWN_HEADER: Final = 120
+_LINE_FEED: Final = ord("\n")
 _BLANK: Final = b" \t\r\n"
 
 
@@ -72,7 +75,7 @@ class BillingFile:
         for lines in self._whole_lines(file):
             content = _without_blank_end(lines)
             if content:
-                count = content.count(b"\n")
+                count = int(np.count_nonzero(np.frombuffer(content, np.uint8) == _LINE_FEED))
                 yield Piece(data=content, first_line=next_line, line_count=count, blank_before=blank)
                 blank, next_line = 0, next_line + count
             blank_lines = lines.count(b"\n", len(content))

@@ -70,7 +70,7 @@ def _plainly_written(data: bytes) -> bool:
 
     Elsewhere pyarrow is more lenient than we are.
     """
-    if data.count(b"\r") != data.count(b"\r\n"):
+    if b"\r" in data and data.count(b"\r") != data.count(b"\r\n"):
         return False
     if b'"' not in data:
         return True

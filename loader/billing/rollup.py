@@ -125,7 +125,6 @@ def company_totals(cells: DailyCells) -> list[CompanyTotal]:
 
 def _neighbours_summed(table: NDArray[np.int64]) -> NDArray[np.int64]:
     """One column for each stretch of columns with equal company, service and day."""
-    keys = table[[_COMPANY, _SERVICE, _DAY]]
-    starts = np.flatnonzero(np.r_[True, (np.diff(keys) != 0).any(axis=0)])
-    summed = np.add.reduceat(table[[_HIGH_PART, _LOW_PART, _COUNT]], starts, axis=1)
-    return np.concatenate([keys[:, starts], summed])
+    keys = table[:_HIGH_PART]
+    starts = np.flatnonzero(np.r_[True, (keys[:, 1:] != keys[:, :-1]).any(axis=0)])
+    return np.concatenate([keys[:, starts], np.add.reduceat(table[_HIGH_PART:], starts, axis=1)])

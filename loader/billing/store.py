@@ -20,6 +20,21 @@ _IS_PARTITION: Final = """
                    where inhparent = 'billing.line_item'::regclass and inhrelid = to_regclass(%s))
 """
 
+# The check spares attaching a second look at every row; the partition's bounds then say the same.
+_CREATE: Final = sql.SQL("""
+    create table {table} (
+      like billing.line_item, constraint in_month check (usage_at >= {start} and usage_at < {end})
+    )
+""")
+_CREATE_INDEX: Final = sql.SQL(
+    "create index {index} on {table} (company_id, service_id, usage_at) include (cost_nanos)"
+)
+_DROP_INDEX: Final = sql.SQL("drop index {qualified_index}")
+_ATTACH: Final = sql.SQL("""
+    alter table billing.line_item attach partition {table} for values from ({start}) to ({end});
+    alter table {table} drop constraint in_month
+""")
+
 # Loads whose time lies apart, which is most of them, are left out before any cell is compared.
 _OVERLAP: Final = """
     select l.file_name, c.slug as company, s.code as service_code, min(mine.day) as first_day,
@@ -46,19 +61,24 @@ _COPY: Final = """
 class LineItemStore:
     """The rows of one load, on their way into month tables.
 
-    A month that is new is a table of its own until the end: filled without an index, indexed, and attached in
-    a moment. No step takes a lock that a reader waits for.
+    A month that is new is a table of its own until the end: filled without an index, indexed once it seems
+    complete, and attached in a moment. No step takes a lock that a reader waits for.
     """
 
     def __init__(self, connection: psycopg.Connection, load_id: int) -> None:
         self._connection = connection
         self._load_id = load_id
         self._is_new: dict[int, bool] = {}
+        self._indexed: set[int] = set()
+        # A month is too small for helpers to be worth their start, while this client keeps a core busy.
+        connection.execute("set local max_parallel_maintenance_workers = 0")
 
     def write(self, run: Run) -> None:
         """Appends the rows of a run to their month."""
         if run.month not in self._is_new:
             self._is_new[run.month] = self._create_if_missing(run.month)
+        if run.month in self._indexed:
+            self._drop_index(run.month)
         rows = run.rows
         encoded = encode(
             [
@@ -72,22 +92,17 @@ class LineItemStore:
         )
         freeze = sql.SQL("true" if self._is_new[run.month] else "false")
         _copy_binary(self._connection, sql.SQL(_COPY).format(_table(run.month), freeze), encoded)
+        if run.ends_month and self._is_new[run.month]:
+            self._create_index(run.month)
 
     def attach_new_months(self) -> None:
-        """Indexes the new months, then makes all of them part of the whole."""
+        """Indexes the new months that are not yet, then makes all of them part of the whole."""
         new = sorted(month for month, is_new in self._is_new.items() if is_new)
         for month in new:
-            self._connection.execute(
-                sql.SQL(
-                    "create index {} on {} (company_id, service_id, usage_at) include (cost_nanos)"
-                ).format(sql.Identifier(f"{_table_name(month)}_spend"), _table(month))
-            )
+            if month not in self._indexed:
+                self._create_index(month)
         for month in new:
-            self._connection.execute(
-                sql.SQL(
-                    "alter table billing.line_item attach partition {} for values from ({}) to ({})"
-                ).format(_table(month), month_start(month), month_start(month + 1))
-            )
+            self._execute(_ATTACH, month)
 
     def analyze(self) -> None:
         """Refreshes the statistics of the months that have grown; after the load's own transaction.
@@ -103,8 +118,28 @@ class LineItemStore:
         name = _table(month).as_string(self._connection)
         if self._connection.execute(_IS_PARTITION, [name]).fetchone() == (True,):
             return False
-        self._connection.execute(sql.SQL("create table {} (like billing.line_item)").format(_table(month)))
+        self._execute(_CREATE, month)
         return True
+
+    def _create_index(self, month: int) -> None:
+        self._execute(_CREATE_INDEX, month)
+        self._indexed.add(month)
+
+    def _drop_index(self, month: int) -> None:
+        """For rows that come late after all: without it they go in several times faster."""
+        self._execute(_DROP_INDEX, month)
+        self._indexed.remove(month)
+
+    def _execute(self, statement: sql.SQL, month: int) -> None:
+        self._connection.execute(
+            statement.format(
+                table=_table(month),
+                index=sql.Identifier(_index_name(month)),
+                qualified_index=sql.Identifier("billing", _index_name(month)),
+                start=month_start(month),
+                end=month_start(month + 1),
+            )
+        )
 
 
 def has_load_of_size(connection: psycopg.Connection, byte_size: int) -> bool:
@@ -222,3 +257,7 @@ def _table(month: int) -> sql.Identifier:
 
 def _table_name(month: int) -> str:
     return f"line_item_y{month_start(month):%Ym%m}"
+
+
+def _index_name(month: int) -> str:
+    return f"{_table_name(month)}_spend"

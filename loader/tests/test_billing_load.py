@@ -12,7 +12,7 @@ import psycopg
 import pytest
 from psycopg import sql
 
-from loader.billing import rejects, rowwise, runs
+from loader.billing import blocks, rejects, rowwise, runs
 from loader.tests.support import SAMPLE, Loader, contents, finish, rows, start_loader, write_csv
 from loader.tests.test_parse import DEFECTS, GOOD
 from services.runtime.migrations import migrate
@@ -39,6 +39,11 @@ _SUMMED = """
     from billing.line_item l
     join billing.company c on c.id = l.company_id join billing.service s on s.id = l.service_id
     group by 1, 2, 3 order by 1, 2, 3
+"""
+_UNINDEXED = """
+    select relname from pg_class c where relispartition and relkind = 'r' and not exists (
+      select from pg_index join pg_inherits on inhrelid = indexrelid where indrelid = c.oid
+    )
 """
 
 
@@ -145,12 +150,25 @@ def test_another_file_adds_to_months_that_exist_and_to_new_ones(
         ("a", "s3", datetime(2024, 2, 2, tzinfo=UTC).date(), 4 * 10**9, 1),
         ("b", "s3", datetime(2024, 3, 1, tzinfo=UTC).date(), 8 * 10**9, 1),
     ]
-    unindexed = """
-        select relname from pg_class c where relispartition and relkind = 'r' and not exists (
-          select from pg_index join pg_inherits on inhrelid = indexrelid where indrelid = c.oid
-        )
-    """
-    assert rows(database_url, unindexed) == []
+    assert rows(database_url, _UNINDEXED) == []
+
+
+def test_a_month_that_comes_back_after_later_ones_is_whole_and_indexed(
+    loader: Loader, database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(blocks, "BLOCK_BYTES", 60)
+    history = [f"2024-{month:02}-{day:02}" for month in (1, 2, 3) for day in range(1, 29)]
+    lines = [f"{company},s3,{day} 00:00:00,1" for company in ("a", "b") for day in history]
+    assert loader("billing", write_csv(tmp_path / "by-company.csv", lines)).exit_code == 0
+    counted = "select tableoid::regclass::text, count(*) from billing.line_item group by 1 order by 1"
+    assert rows(database_url, counted) == [
+        ("billing.line_item_y2024m01", 56),
+        ("billing.line_item_y2024m02", 56),
+        ("billing.line_item_y2024m03", 56),
+    ]
+    assert rows(database_url, _UNINDEXED) == []
+    checks = "select conname from pg_constraint where conrelid = 'billing.line_item_y2024m01'::regclass"
+    assert rows(database_url, checks) == []
 
 
 def test_rows_in_any_order_give_the_same_sums(
