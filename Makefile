@@ -16,7 +16,7 @@ MFE ?= commitment-list
 
 .PHONY: help
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 	@echo
 	@echo "  Settings, as variables of the environment or of the command line (make up PORTAL_PORT=9000):"
 	@echo "  PORTAL_PORT, GRPC_PORT, DATA_DIR, STATE_DIR, DATABASE_URL, BIND"
@@ -57,6 +57,12 @@ bench: build ## The benchmarks: ratios against references, measured in the same 
 	@$(PY) benchmarks/bench_api.py
 	@node benchmarks/bench-portal.js
 
+.PHONY: bench-forecast
+bench-forecast: generate ## How right, sharp and fast the forecast is, against its rivals: make bench-forecast [QUICK=1]
+	@tools/once.sh -k "$$($(PY) -V)" build/bench/.installed requirements-bench.lock -- \
+	  benchmarks/forecast/install.sh build/bench
+	@PYTHONPATH=build/bench OPENBLAS_NUM_THREADS=1 $(PY) -m benchmarks.forecast $(if $(QUICK),--quick)
+
 .PHONY: generate
 generate: packages ## Generate code from proto/
 	@tools/once.sh gen/.generated proto buf.yaml buf.gen.yaml requirements.lock package-lock.json -- buf generate
@@ -82,6 +88,8 @@ check:
 lock: ## Pin the Python packages anew after a change of pyproject.toml; needs uv
 	@uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-header \
 	  --quiet --output-file requirements.lock
+	@uv pip compile --group bench --constraint requirements.lock --universal --python-version 3.11 \
+	  --generate-hashes --no-header --quiet --output-file requirements-bench.lock
 
 .PHONY: clean
 clean: ## Remove everything that make has made, except the database

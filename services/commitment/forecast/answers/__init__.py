@@ -1,0 +1,1 @@
+"""What the paths say of check-ins, of their sums, and of scenarios."""
