@@ -28,7 +28,7 @@ FOREIGN_VARIABLES = {"POSTGRES_USER", "POSTGRES_DB", "POSTGRES_PASSWORD", "POSTG
 
 
 def test_there_is_a_container_for_each_part() -> None:
-    assert set(SERVICES) == {"postgres", "migrate", "load", "billing", "commitment", "web"}
+    assert set(SERVICES) == {"postgres", "migrate", "load", "calibrate", "billing", "commitment", "web"}
 
 
 @pytest.mark.parametrize("name", [name for name, service in SERVICES.items() if "build" in service])
@@ -164,6 +164,11 @@ def loaded_database_url(empty_database_url: str) -> str:
         done = run(SERVICES[name], empty_database_url)
         assert done.returncode == 0, done.stderr
     return empty_database_url
+
+
+def test_past_forecasts_are_made_of_what_was_loaded_and_hold_nobody_up() -> None:
+    assert SERVICES["calibrate"]["depends_on"] == {"load": {"condition": "service_completed_successfully"}}
+    assert not any("calibrate" in service.get("depends_on", {}) for service in SERVICES.values())
 
 
 def test_the_commands_do_outside_a_container_what_they_do_inside(loaded_database_url: str) -> None:

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final, cast
 
 from billing.v1 import billing_service_pb2 as billing
 from billing.v1.line_item_pb2 import LineItem as LineItemMessage
-from commitment.v1 import commitment_pb2
+from commitment.v1 import checkin_pb2, commitment_pb2
 from commitment.v1 import commitment_service_pb2 as commitment
 from google.protobuf.json_format import MessageToDict
 from google.protobuf.message import Message
@@ -31,6 +32,8 @@ from e2e.agreement.messages import amount_of, moment_of, money, optional_timesta
 from e2e.oracle import CheckinResult, CompanyResult
 from e2e.oracle.evaluate import total
 from e2e.oracle.files import LineItem
+
+_ESTIMATES: Final = {"outlook", "forecastBasis", "fan"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,6 +78,10 @@ def check_company(ask: Ask, question: Question, *, page_size: int = 500) -> None
         listed += answer.commitments
         token = answer.next_page_token
     assert _plain(listed) == _plain(expected_commitments(question.company))
+    for checkin in (checkin for one in listed for checkin in one.checkins):
+        is_final = checkin.state == checkin_pb2.CHECKIN_STATE_CLOSED
+        is_expected = not is_final and checkin.verdict != checkin_pb2.VERDICT_NO_DATA
+        assert checkin.HasField("outlook") == is_expected
 
 
 def check_commitment(ask: Ask, question: Question, wanted: commitment_pb2.Commitment) -> None:
@@ -170,6 +177,16 @@ def _without_checkins(whole: commitment_pb2.Commitment) -> commitment_pb2.Commit
     return part
 
 
-def _plain(messages: Iterable[Message]) -> list[dict[str, object]]:
-    """As dictionaries, so that a difference is shown field by field."""
-    return [MessageToDict(message) for message in messages]
+def _plain(messages: Iterable[Message]) -> list[object]:
+    """The facts as dictionaries, so that a difference is shown field by field."""
+    return [_facts(MessageToDict(message)) for message in messages]
+
+
+def _facts(value: object) -> object:
+    """Without what is only estimated: no second opinion says what that should be."""
+    if isinstance(value, dict):
+        fields = cast("dict[str, object]", value)
+        return {name: _facts(inner) for name, inner in fields.items() if name not in _ESTIMATES}
+    if isinstance(value, list):
+        return [_facts(inner) for inner in cast("list[object]", value)]
+    return value

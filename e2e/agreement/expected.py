@@ -161,6 +161,8 @@ def _next(commitments: Sequence[CommitmentResult]) -> company_summary_pb2.NextCh
         commitment_display_name=commitment.name,
         checkin_number=checkin.number,
         period=period(checkin.start, checkin.end),
+        state=_STATES[checkin.state],
+        verdict=_verdict(checkin),
     )
 
 

@@ -23,7 +23,8 @@ _SERVICES: Final = ("billing", "commitment")
 _READY: Final = re.compile(r"ready at (http://\S+) and, for gRPC, (\S+)")
 _CLEAR: Final = """
     truncate billing.rejected_row, billing.daily_spend, billing.line_item, billing.load_company, billing.load,
-             billing.company, billing.service, commitment.checkin, commitment.commitment
+             billing.company, billing.service, commitment.checkin, commitment.commitment,
+             commitment.calibration, commitment.past_forecast
 """
 
 

@@ -1,8 +1,13 @@
 """What callers can ask for in vain."""
 
+from collections.abc import Mapping, Sequence
+from typing import Final
+
 from common.v1.error_reason_pb2 import ErrorReason
 
-from services.runtime.errors import ServiceError
+from services.runtime.errors import ServiceError, Violation, invalid_fields
+
+_NAMED: Final = 20  # services that an error lists
 
 
 def commitment_not_found(company_id: str, commitment_id: str) -> ServiceError:
@@ -28,4 +33,27 @@ def checkin_not_found(
             "commitment_id": commitment_id,
             "checkin_number": str(checkin_number),
         },
+    )
+
+
+def services_without_commitment(
+    company_id: str, unknown: Mapping[int, str], committed: Sequence[str]
+) -> ServiceError:
+    """A scenario changes services that the company has no commitment on.
+
+    Args:
+        company_id: the company.
+        unknown: the codes at fault, by their place among the changes.
+        committed: the codes that it has commitments on.
+    """
+    named = ", ".join(map(repr, committed[:_NAMED])) + (", …" if len(committed) > _NAMED else "")
+    remedy = f"send one of {named}, or leave it empty for all of them" if committed else "it has none at all"
+    return invalid_fields(
+        [
+            Violation(
+                field=f"changes[{place}].service_code",
+                description=f"is {code!r}, which company {company_id!r} has no commitment on; {remedy}.",
+            )
+            for place, code in unknown.items()
+        ]
     )

@@ -1,5 +1,7 @@
 """The RPCs of commitments: a checked question, an answer in messages."""
 
+from collections.abc import Mapping
+
 from commitment.v1.commitment_service_connect import CommitmentService
 from commitment.v1.commitment_service_pb2 import (
     GetCheckinRequest,
@@ -13,18 +15,36 @@ from commitment.v1.commitment_service_pb2 import (
     ListCompanySummariesRequest,
     ListCompanySummariesResponse,
 )
+from commitment.v1.simulation_pb2 import SimulateCommitmentsRequest, SimulateCommitmentsResponse
+from commitment.v1.track_record_pb2 import (
+    GetTrackRecordRequest,
+    GetTrackRecordResponse,
+    ListPastForecastsRequest,
+    ListPastForecastsResponse,
+)
 from connectrpc.request import RequestContext
 
-from services.commitment import requests
 from services.commitment.domain.commitment import id_order
-from services.commitment.messages import (
-    checkin_message,
-    commitment_message,
-    summary_message,
-    working_message,
-)
+from services.commitment.domain.outlook import CommitmentOutlook
+from services.commitment.messages.checkin import checkin_message
+from services.commitment.messages.commitment import commitment_message, commitment_message_alone
+from services.commitment.messages.outlook import fan_point_message
+from services.commitment.messages.simulation import simulation_message
+from services.commitment.messages.summary import summary_message
+from services.commitment.messages.track_record import past_forecast_message, track_record_message
+from services.commitment.messages.working import working_message
+from services.commitment.requests import reads
+from services.commitment.requests.scenario import scenario_query
+from services.commitment.requests.track_record import past_forecasts_query, track_record_query
 from services.commitment.use_cases.commitment import answer_checkin, answer_commitment
-from services.commitment.use_cases.company import answer_companies, answer_company
+from services.commitment.use_cases.company import (
+    answer_companies,
+    answer_companies_with_outlook,
+    answer_company,
+)
+from services.commitment.use_cases.forecasts import Forecasts
+from services.commitment.use_cases.scenario import answer_scenario
+from services.commitment.use_cases.track_record import answer_past_forecasts, answer_track_record
 from services.runtime.db import Database
 from services.runtime.messages import optional_timestamp
 from services.runtime.names import display_name
@@ -33,8 +53,9 @@ from services.runtime.names import display_name
 class CommitmentHandlers(CommitmentService):
     """Implements ``commitment.v1.CommitmentService``."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, forecasts: Forecasts) -> None:
         self._database = database
+        self._forecasts = forecasts
 
     async def get_company_summary(
         self,
@@ -43,8 +64,8 @@ class CommitmentHandlers(CommitmentService):
         /,
     ) -> GetCompanySummaryResponse:
         """The summary of one company."""
-        query = requests.company_query(request)
-        answer = await answer_company(self._database, query.company_id, query.as_of)
+        query = reads.company_query(request)
+        answer = await answer_company(self._database, self._forecasts, query.company_id, query.as_of)
         return GetCompanySummaryResponse(summary=summary_message(answer))
 
     async def list_company_summaries(
@@ -54,15 +75,18 @@ class CommitmentHandlers(CommitmentService):
         /,
     ) -> ListCompanySummariesResponse:
         """The summaries of all companies with commitments."""
-        query = requests.summaries_query(request)
-        size = query.page.size
-        answers = await answer_companies(
-            self._database, query.as_of, after=query.page.after or "", limit=size + 1
-        )
+        query = reads.summaries_query(request)
+        after, size = query.page.after or "", query.page.size
+        if query.with_outlook:
+            answers = await answer_companies_with_outlook(
+                self._database, self._forecasts, query.as_of, after=after, limit=size + 1
+            )
+        else:
+            answers = await answer_companies(self._database, query.as_of, after=after, limit=size + 1)
         page, more = answers[:size], len(answers) > size
         return ListCompanySummariesResponse(
             summaries=[summary_message(answer) for answer in page],
-            next_page_token=query.page.token(page[-1].company_id) if more else "",
+            next_page_token=query.page.token(page[-1].facts.company.slug) if more else "",
         )
 
     async def list_commitments(
@@ -72,13 +96,18 @@ class CommitmentHandlers(CommitmentService):
         /,
     ) -> ListCommitmentsResponse:
         """A page of commitments, and the summary over all of them from the same reading."""
-        query = requests.commitments_query(request)
-        answer = await answer_company(self._database, query.company_id, query.as_of)
-        after = query.page.after
-        rest = [c for c in answer.commitments if after is None or id_order(c.measured.id) > id_order(after)]
+        query = reads.commitments_query(request)
+        answer = await answer_company(self._database, self._forecasts, query.company_id, query.as_of)
+        after, company_id = query.page.after, answer.facts.company.slug
+        outlooks: Mapping[str, CommitmentOutlook] = answer.outlook.commitments if answer.outlook else {}
+        listed = answer.facts.commitments
+        rest = [c for c in listed if after is None or id_order(c.measured.id) > id_order(after)]
         page, more = rest[: query.page.size], len(rest) > query.page.size
         return ListCommitmentsResponse(
-            commitments=[commitment_message(commitment, answer.company_id) for commitment in page],
+            commitments=[
+                commitment_message(commitment, outlooks.get(commitment.measured.id), company_id)
+                for commitment in page
+            ],
             next_page_token=query.page.token(page[-1].measured.id) if more else "",
             summary=summary_message(answer),
         )
@@ -90,13 +119,16 @@ class CommitmentHandlers(CommitmentService):
         /,
     ) -> GetCommitmentResponse:
         """One commitment."""
-        query = requests.commitment_query(request)
-        answer = await answer_commitment(self._database, query.company_id, query.commitment_id, query.as_of)
+        query = reads.commitment_query(request)
+        answer = await answer_commitment(
+            self._database, self._forecasts, query.company_id, query.commitment_id, query.as_of
+        )
+        company, moment = answer.facts.company, answer.facts.moment
         return GetCommitmentResponse(
-            commitment=commitment_message(answer.commitment, answer.company.slug),
-            company_display_name=display_name(answer.company.slug),
-            as_of_time=optional_timestamp(answer.moment.as_of),
-            data_through_time=optional_timestamp(answer.moment.data_through),
+            commitment=commitment_message(answer.commitment, answer.outlook, company.slug),
+            company_display_name=display_name(company.slug),
+            as_of_time=optional_timestamp(moment.as_of),
+            data_through_time=optional_timestamp(moment.data_through),
         )
 
     async def get_checkin(
@@ -105,17 +137,80 @@ class CommitmentHandlers(CommitmentService):
         _ctx: RequestContext[GetCheckinRequest, GetCheckinResponse],
         /,
     ) -> GetCheckinResponse:
-        """One check-in with its working."""
-        query = requests.checkin_query(request)
+        """One check-in with its working and its fan."""
+        query = reads.checkin_query(request)
         answer = await answer_checkin(
-            self._database, query.company_id, query.commitment_id, query.checkin_number, query.as_of
+            self._database,
+            self._forecasts,
+            company_id=query.company_id,
+            commitment_id=query.commitment_id,
+            number=query.checkin_number,
+            as_of=query.as_of,
         )
+        company, moment = answer.facts.company, answer.facts.moment
+        outlook = answer.outlook.checkins.get(answer.checkin.number) if answer.outlook else None
         return GetCheckinResponse(
-            checkin=checkin_message(answer.checkin),
-            commitment=commitment_message(answer.commitment, answer.company.slug, with_checkins=False),
+            checkin=checkin_message(answer.checkin, outlook),
+            commitment=commitment_message_alone(answer.commitment, answer.outlook, company.slug),
             checkin_count=len(answer.commitment.checkins),
             working=working_message(answer.working),
-            company_display_name=display_name(answer.company.slug),
-            as_of_time=optional_timestamp(answer.moment.as_of),
-            data_through_time=optional_timestamp(answer.moment.data_through),
+            company_display_name=display_name(company.slug),
+            as_of_time=optional_timestamp(moment.as_of),
+            data_through_time=optional_timestamp(moment.data_through),
+            fan=[fan_point_message(point) for point in answer.fan],
+        )
+
+    async def simulate_commitments(
+        self,
+        request: SimulateCommitmentsRequest,
+        _ctx: RequestContext[SimulateCommitmentsRequest, SimulateCommitmentsResponse],
+        /,
+    ) -> SimulateCommitmentsResponse:
+        """A scenario, and what would meet the promises."""
+        query = scenario_query(request)
+        answer = await answer_scenario(
+            self._database,
+            self._forecasts,
+            company_id=query.company_id,
+            as_of=query.as_of,
+            changes=query.changes,
+            wanted_probability=query.wanted_probability,
+        )
+        return simulation_message(answer)
+
+    async def get_track_record(
+        self,
+        request: GetTrackRecordRequest,
+        _ctx: RequestContext[GetTrackRecordRequest, GetTrackRecordResponse],
+        /,
+    ) -> GetTrackRecordResponse:
+        """How right the forecasts have been."""
+        query = track_record_query(request)
+        record = await answer_track_record(
+            self._database,
+            company_id=query.company_id,
+            commitment_id=query.commitment_id,
+            as_of=query.as_of,
+        )
+        return GetTrackRecordResponse(track_record=track_record_message(record))
+
+    async def list_past_forecasts(
+        self,
+        request: ListPastForecastsRequest,
+        _ctx: RequestContext[ListPastForecastsRequest, ListPastForecastsResponse],
+        /,
+    ) -> ListPastForecastsResponse:
+        """A page of what was to be said of closed check-ins."""
+        query = past_forecasts_query(request)
+        forecasts = await answer_past_forecasts(
+            self._database,
+            company_id=query.company_id,
+            commitment_id=query.commitment_id,
+            as_of=query.as_of,
+        )
+        rest = [f for f in forecasts if query.after is None or f.occasion.place > query.after]
+        page, more = rest[: query.size], len(rest) > query.size
+        return ListPastForecastsResponse(
+            past_forecasts=[past_forecast_message(forecast) for forecast in page],
+            next_page_token=query.token(*page[-1].occasion.place) if more else "",
         )

@@ -21,6 +21,7 @@ from services.portal.files import load_files, require_files
 from services.portal.frontend import front_end
 from services.portal.ledger import require_own_data
 from services.portal.problem import SAID
+from services.portal.record import keep_record
 from services.runtime.logs import configure_logging
 from services.runtime.migrations import migrate
 from services.runtime.rpc.asgi import ASGIApp
@@ -73,23 +74,33 @@ def run(settings: Settings) -> None:
             print(f"Log in {log}", flush=True)
             with log.open("w") as stream:
                 configure_logging(stream=stream)
-                uvloop.run(_serve(replace(settings, database_url=database_url), front))
+                uvloop.run(_serve(settings, database_url, front))
 
 
-async def _serve(settings: Settings, front: Callable[[ASGIApp], ASGIApp]) -> None:
+async def _serve(settings: Settings, database_url: str, front: Callable[[ASGIApp], ASGIApp]) -> None:
     stop = asyncio.Event()
-    announcing: list[asyncio.Task[None]] = []
+    beside: list[asyncio.Task[None]] = []
 
     def begin(addresses: Addresses) -> None:
-        task = asyncio.create_task(announce(addresses))
+        task = asyncio.create_task(_accompany(addresses, database_url))
         task.add_done_callback(lambda done: stop.set() if done.cancelled() or done.exception() else None)
-        announcing.append(task)
+        beside.append(task)
 
+    settings = replace(settings, database_url=database_url)
     await serve([billing(settings), commitment(settings)], settings, front=front, on_ready=begin, stop=stop)
-    for task in announcing:
+    for task in beside:
         task.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await task
+
+
+async def _accompany(addresses: Addresses, database_url: str) -> None:
+    """
+    Raises:
+        PortalError: the portal does not answer as it should.
+    """
+    await announce(addresses)
+    await keep_record(database_url)
 
 
 def _stop(_number: int, _frame: FrameType | None) -> None:

@@ -5,14 +5,17 @@ from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Final, TypeVar
 
+from common.v1.money_pb2 import Money
 from common.v1.period_pb2 import Period as PeriodMessage
 from google.protobuf.timestamp_pb2 import Timestamp
 
 from services.runtime.errors import Violation, invalid_fields
+from services.runtime.money import CURRENCY, NANOS_PER_UNIT
 from services.runtime.page_tokens import PageTokenError
 from services.runtime.periods import EPOCH, Period
 
 Position = TypeVar("Position")
+Number = TypeVar("Number", int, float)
 
 LONGEST_TEXT: Final = 200
 _FIRST_SECOND: Final = -62_135_596_800  # 0001-01-01T00:00:00Z
@@ -45,11 +48,25 @@ class Checks:
             self.report(field, f"has a control character ({_shown(value)}); send it without.")
         return value
 
-    def number(self, field: str, value: int, *, least: int, most: int) -> int:
-        """A number in a range."""
+    def number(self, field: str, value: Number, *, least: Number, most: Number) -> Number:
+        """A number in a range; what is no number is in none."""
         if not least <= value <= most:
             self.report(field, f"is {value}; send a number from {least} to {most}.")
         return value
+
+    def money(self, field: str, value: Money, *, most_units: int) -> int:
+        """The nano-units of an amount of the one currency, at most so many units either way."""
+        if value.currency_code != CURRENCY:
+            self.report(f"{field}.currency_code", f"is {_shown(value.currency_code)}; send {CURRENCY!r}.")
+        if abs(value.nanos) >= NANOS_PER_UNIT or value.units * value.nanos < 0:
+            self.report(
+                f"{field}.nanos",
+                f"is {value.nanos} beside {value.units} units; send less than a unit, with the same sign.",
+            )
+        nanos = value.units * NANOS_PER_UNIT + value.nanos
+        if abs(nanos) > most_units * NANOS_PER_UNIT:
+            self.report(field, f"is {value.units} units; send at most {most_units} either way.")
+        return nanos
 
     def page_size(self, field: str, value: int, *, default: int, most: int) -> int:
         """The size of a page; 0 stands for the default."""

@@ -18,21 +18,23 @@ class Company:
         key: its key in the database.
         slug: its id for callers.
         data_through: up to when its data are complete; None without any.
+        data_version: tells one state of its data from every other.
     """
 
     key: int
     slug: str
     data_through: datetime | None
+    data_version: str
 
 
 _BY_SLUG: Final = """
-    select c.company_id as key, c.slug, c.data_through
+    select c.company_id as key, c.slug, c.data_through, c.data_version
     from billing.published_company c
     where c.slug = %(slug)s
 """
 
 _PAGE: Final = """
-    select c.company_id as key, c.slug, c.data_through
+    select c.company_id as key, c.slug, c.data_through, c.data_version
     from billing.published_company c
     where c.slug collate "C" > %(after)s
       and exists (select from commitment.commitment p where p.company_id = c.company_id)

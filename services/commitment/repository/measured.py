@@ -11,7 +11,6 @@ from decimal import Decimal
 from itertools import groupby
 from typing import Final
 
-from psycopg import sql
 from psycopg.rows import class_row
 
 from services.commitment.domain.checkin import Measurement
@@ -23,7 +22,7 @@ from services.runtime.money import nanos_of
 from services.runtime.periods import Period, start_of_day
 
 # Number 0 stands for the window of the current rate, which is summed like a check-in.
-_MEASURE: Final = sql.SQL("""
+_MEASURE: Final = """
     with committed as (
       select c.id, c.name, c.service_id, s.code as service_code,
         (
@@ -33,7 +32,7 @@ _MEASURE: Final = sql.SQL("""
         ) as first_day
       from commitment.commitment c
       join billing.published_service s on s.service_id = c.service_id
-      where c.company_id = %(company)s {only}
+      where c.company_id = %(company)s
     ),
     span as (
       select c.*, k.number, k.start_at, k.end_at, k.amount, least(k.end_at, %(until)s) as until
@@ -75,9 +74,7 @@ _MEASURE: Final = sql.SQL("""
       where l.company_id = %(company)s and l.service_id = cut.service_id
         and l.usage_at >= greatest(cut.first_midnight, cut.last_midnight) and l.usage_at < cut.until
     ) tail
-""")
-_MEASURE_ALL: Final = _MEASURE.format(only=sql.SQL(""))
-_MEASURE_ONE: Final = _MEASURE.format(only=sql.SQL("and c.id = %(commitment)s"))
+"""
 _RATE: Final = 0
 
 
@@ -104,7 +101,7 @@ class _SpanRow:
 
 
 async def measured_commitments(
-    connection: Connection, company: Company, *, until: datetime, commitment_id: str | None = None
+    connection: Connection, company: Company, *, until: datetime
 ) -> list[MeasuredCommitment]:
     """The commitments of a company in order of id, measured.
 
@@ -112,16 +109,10 @@ async def measured_commitments(
         connection: reads one state of the data.
         company: who made the promises.
         until: rows at or after it do not count.
-        commitment_id: asks for this one alone.
     """
-    parameters = {
-        "company": company.key,
-        "commitment": commitment_id,
-        "until": until,
-        "window": RATE_WINDOW,
-    }
+    parameters = {"company": company.key, "until": until, "window": RATE_WINDOW}
     async with connection.cursor(row_factory=class_row(_SpanRow)) as cursor:
-        await cursor.execute(_MEASURE_ALL if commitment_id is None else _MEASURE_ONE, parameters)
+        await cursor.execute(_MEASURE, parameters)
         rows = sorted(await cursor.fetchall(), key=lambda row: row.order)
     return [_commitment(list(spans)) for _, spans in groupby(rows, key=lambda row: row.commitment_id)]
 

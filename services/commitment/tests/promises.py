@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from typing import Final
 
 import psycopg
 
 from services.runtime.testing.billing_data import company_key, service_key
+
+START: Final = datetime(2024, 1, 1, tzinfo=UTC)
+DAY: Final = timedelta(days=1)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -17,6 +21,11 @@ class Promise:
     start: datetime
     end: datetime
     amount: Decimal
+
+
+def over_days(first: float, end: float, amount: str) -> Promise:
+    """A check-in over days counted from the start of 2024."""
+    return Promise(start=START + first * DAY, end=START + end * DAY, amount=Decimal(amount))
 
 
 def promise(

@@ -22,23 +22,17 @@ from connectrpc.protocol import ProtocolType
 from google.protobuf.message import Message
 from google.protobuf.timestamp_pb2 import Timestamp
 
-from services.commitment.tests.promises import Promise, promise
+from services.commitment.tests.promises import DAY, START, Promise, over_days, promise
 from services.runtime.messages import timestamp_message
 from services.runtime.testing.billing_data import Row, company_key, load_rows
 from services.runtime.testing.errors import said
 from services.runtime.testing.serving import PROTOCOLS, Served, http_client
 
-START = datetime(2024, 1, 1, tzinfo=UTC)
-DAY = timedelta(days=1)
 HOUR = timedelta(hours=1)
 
 
 def _nanos(money: Money) -> int:
     return money.units * 10**9 + money.nanos
-
-
-def _promise(first: int, end: int, amount: str) -> Promise:
-    return Promise(start=START + first * DAY, end=START + end * DAY, amount=Decimal(amount))
 
 
 @pytest.fixture
@@ -48,8 +42,8 @@ def acme(data: psycopg.Connection) -> None:
     on_the_edge = Row(usage_at=START + 10 * DAY, nanos=-500_000_000)
     load_rows(data, rows[:10], file_name="first.csv")
     load_rows(data, [*rows[10:], on_the_edge], file_name="second.csv")
-    promise(data, "7", [_promise(0, 10, "10"), _promise(10, 20, "10"), _promise(20, 30, "12.000000001")])
-    promise(data, "10", [_promise(0, 20, "1")], service="ec2")
+    promise(data, "7", [over_days(0, 10, "10"), over_days(10, 20, "10"), over_days(20, 30, "12.000000001")])
+    promise(data, "10", [over_days(0, 20, "1")], service="ec2")
 
 
 @pytest.mark.usefixtures("acme")
@@ -104,7 +98,7 @@ async def test_as_of_a_day_in_the_past_only_the_rows_before_it_count(
 async def test_the_largest_promise_is_answered_for_in_its_very_last_microsecond(
     data: psycopg.Connection, client: CommitmentServiceClient
 ) -> None:
-    promise(data, "1", [_promise(0, 20, "1000000000000")] * 1000)
+    promise(data, "1", [over_days(0, 20, "1000000000000")] * 1000)
     last = timestamp_message(START + 20 * DAY - timedelta(microseconds=1))
     running = (
         await client.get_commitment(
@@ -194,7 +188,7 @@ async def test_the_working_of_a_checkin_ahead_is_empty(client: CommitmentService
 async def test_a_company_without_billing_is_asked_about_no_moment(
     data: psycopg.Connection, client: CommitmentServiceClient
 ) -> None:
-    promise(data, "1", [_promise(0, 10, "10")])
+    promise(data, "1", [over_days(0, 10, "10")])
     summary = (await client.get_company_summary(GetCompanySummaryRequest(company_id="acme"))).summary
     assert not summary.HasField("as_of_time")
     assert not summary.HasField("data_through_time")
@@ -224,7 +218,7 @@ async def test_pages_of_commitments_join_and_each_carries_the_whole_summary(
     data: psycopg.Connection, client: CommitmentServiceClient
 ) -> None:
     for commitment_id in ("2", "a", "100"):
-        promise(data, commitment_id, [_promise(0, 10, "1")])
+        promise(data, commitment_id, [over_days(0, 10, "1")])
     found: list[str] = []
     token = ""
     while True:
@@ -243,7 +237,7 @@ async def test_summaries_cover_the_companies_with_commitments(
 ) -> None:
     company_key(data, "without-any")
     for company in ("c", "a", "b"):
-        promise(data, "1", [_promise(0, 10, "1")], company=company)
+        promise(data, "1", [over_days(0, 10, "1")], company=company)
     load_rows(data, [Row(usage_at=START + 9 * DAY, nanos=1, company="b")])
     first = await client.list_company_summaries(ListCompanySummariesRequest(page_size=2))
     assert [summary.company_id for summary in first.summaries] == ["a", "b"]
@@ -274,7 +268,7 @@ async def test_amounts_of_tens_of_billions_stay_exact(
     data: psycopg.Connection, client: CommitmentServiceClient
 ) -> None:
     load_rows(data, [Row(usage_at=START + day * DAY, nanos=2**63 - 1) for day in range(10)])
-    promise(data, "1", [_promise(0, 10, "99999999999.999999999")])
+    promise(data, "1", [over_days(0, 10, "99999999999.999999999")])
     response = await client.get_commitment(GetCommitmentRequest(company_id="acme", commitment_id="1"))
     (checkin,) = response.commitment.checkins
     assert _nanos(checkin.actual) == 10 * (2**63 - 1)
@@ -347,7 +341,7 @@ async def test_a_field_that_breaks_its_rule_is_named(
 async def test_a_promise_too_large_for_the_contract_is_an_error_and_not_another_amount(
     data: psycopg.Connection, client: CommitmentServiceClient
 ) -> None:
-    promise(data, "1", [_promise(0, 10, "9" * 20)])
+    promise(data, "1", [over_days(0, 10, "9" * 20)])
     with pytest.raises(ConnectError) as raised:
         await client.get_commitment(GetCommitmentRequest(company_id="acme", commitment_id="1"))
     assert said(raised).code is Code.INTERNAL

@@ -17,6 +17,18 @@ from services.runtime.embedded import Cluster
 PAGE = f"<!doctype html><title>Commitments</title>{'<p>Loading' * 50}"
 SCRIPT = "export const answer = 42;\n" * 50
 POLICY = "default-src 'none'; script-src 'self'"
+BILLING = "company,aws_service,datetime,gross_cost\nacme,kinesis,2023-05-01 00:00:00,12.50\n"
+COMMITMENTS = {
+    "commitments": [
+        {
+            "id": 1,
+            "name": "Streams",
+            "company": "acme",
+            "service": "kinesis",
+            "checkins": [{"start": "2023-05-01 00:00:00", "end": "2023-06-01 00:00:00", "amount": 10}],
+        }
+    ]
+}
 
 
 @pytest.fixture(scope="session")
@@ -54,6 +66,16 @@ def bare_state_dir() -> Iterator[Path]:
     """A state folder of this test's own, with nothing in it."""
     with _new_folder() as folder:
         yield folder
+
+
+@pytest.fixture
+def data_dir(tmp_path: Path) -> Path:
+    """Two small files other than the sample."""
+    folder = tmp_path / "data"
+    folder.mkdir()
+    (folder / "aws_billing_data.csv").write_text(BILLING)
+    (folder / "spend_commitments.json").write_text(json.dumps(COMMITMENTS))
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -1,15 +1,17 @@
 """A portal as people run it: a process of its own, seen through its terminal and its ports."""
 
 import contextlib
+import http.client
+import json
 import os
 import re
 import signal
 import subprocess
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 PATIENCE_SECONDS = 60
 
@@ -74,6 +76,13 @@ class PortalProcess:
     def grpc_port(self) -> int:
         """Where native gRPC is."""
         return self._number(r"^gRPC at 127\.0\.0\.1:(\d+)$")
+
+    def ask(self, rpc: str, question: Mapping[str, str]) -> Any:
+        """Calls an RPC, such as ``billing.v1.BillingService/ListCompanies``, and returns its answer."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.http_port, timeout=PATIENCE_SECONDS)
+        with contextlib.closing(connection):
+            connection.request("POST", f"/{rpc}", json.dumps(question), {"Content-Type": "application/json"})
+            return json.load(connection.getresponse())
 
     def stop(self, number: signal.Signals = signal.SIGTERM) -> Ended:
         """Sends a signal and waits for the end."""

@@ -1,16 +1,27 @@
 """One more file into the portal's database."""
 
+import json
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from services.portal.alone import sole_portal
-from services.portal.tests.portal_process import running_portal
+from services.portal.tests.portal_process import PATIENCE_SECONDS, PortalProcess, running_portal
 
 BILLING = "company,aws_service,datetime,gross_cost\nsoylent,s3,2024-02-01 00:00:00,{cost}\n"
+COMMITMENT = {
+    "id": 1,
+    "name": "Storage",
+    "company": "soylent",
+    "service": "s3",
+    "checkins": [{"start": "2024-02-01 00:00:00", "end": "2024-02-02 00:00:00", "amount": 5}],
+}
+POLL_SECONDS = 0.05
 
 
 def load(state_dir: Path, file: Path, *options: str) -> subprocess.CompletedProcess[str]:
@@ -32,16 +43,38 @@ def billing(tmp_path: Path) -> Path:
     return file
 
 
-def test_a_file_loaded_while_the_portal_runs_stays_beside_the_data_folder(
-    state_dir: Path, dist: Path, billing: Path
+@pytest.fixture
+def commitments(tmp_path: Path) -> Path:
+    file = tmp_path / "more.json"
+    file.write_text(json.dumps({"commitments": [COMMITMENT]}))
+    return file
+
+
+def test_files_loaded_while_the_portal_runs_get_their_past_forecasts_and_stay_beside_the_data_folder(
+    state_dir: Path, dist: Path, data_dir: Path, billing: Path, commitments: Path
 ) -> None:
-    with running_portal(STATE_DIR=state_dir, DIST_DIR=dist):
+    settings = {"STATE_DIR": state_dir, "DIST_DIR": dist, "DATA_DIR": data_dir}
+    with running_portal(**settings) as portal:
         done = load(state_dir, billing)
+        assert load(state_dir, commitments).returncode == 0
+        record = worked_out_record(portal, "soylent")
     assert done.returncode == 0, done.stderr
     assert "more.csv: loaded" in done.stdout
+    assert record == {"closedCheckinCount": 1, "insufficientHistoryCount": 3}
 
-    with running_portal(STATE_DIR=state_dir, DIST_DIR=dist) as portal:
+    with running_portal(**settings) as portal:
         assert "The database also holds more.csv." in portal.said
+
+
+def worked_out_record(portal: PortalProcess, company_id: str) -> Any:
+    """The track record of a company once nothing of it is pending."""
+    give_up = time.monotonic() + PATIENCE_SECONDS
+    while time.monotonic() < give_up:
+        answer = portal.ask("commitment.v1.CommitmentService/GetTrackRecord", {"companyId": company_id})
+        if "pendingCount" not in answer["trackRecord"]:
+            return answer["trackRecord"]
+        time.sleep(POLL_SECONDS)
+    raise AssertionError("The track record stays pending.")
 
 
 def test_without_a_portal_the_good_rows_of_a_file_are_loaded_on_request_and_once(

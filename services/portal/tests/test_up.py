@@ -1,41 +1,17 @@
 """From nothing to a served portal, and back: what the person at the terminal sees."""
 
 import contextlib
-import http.client
-import json
-import os
 import re
 import signal
 import socket
+import subprocess
 from collections.abc import Generator
 from pathlib import Path
 
 import pytest
 
+from services.portal.tests.conftest import BILLING
 from services.portal.tests.portal_process import PortalProcess, failed_start, running_portal
-
-BILLING = "company,aws_service,datetime,gross_cost\nacme,kinesis,2023-05-01 00:00:00,12.50\n"
-COMMITMENTS = {
-    "commitments": [
-        {
-            "id": 1,
-            "name": "Streams",
-            "company": "acme",
-            "service": "kinesis",
-            "checkins": [{"start": "2023-05-01 00:00:00", "end": "2023-06-01 00:00:00", "amount": 10}],
-        }
-    ]
-}
-
-
-@pytest.fixture
-def data_dir(tmp_path: Path) -> Path:
-    """Two files other than the sample."""
-    folder = tmp_path / "data"
-    folder.mkdir()
-    (folder / "aws_billing_data.csv").write_text(BILLING)
-    (folder / "spend_commitments.json").write_text(json.dumps(COMMITMENTS))
-    return folder
 
 
 def test_other_files_are_shown_instead_of_the_sample_and_loaded_once(
@@ -55,12 +31,11 @@ def test_a_signal_stops_all_that_was_started(
     state_dir: Path, dist: Path, data_dir: Path, number: signal.Signals
 ) -> None:
     with running_portal(STATE_DIR=state_dir, DIST_DIR=dist, DATA_DIR=data_dir) as portal:
-        server = postgres_process(state_dir)
+        started = {*child_processes(portal.process.pid), postgres_process(state_dir)}
         ended = portal.stop(number)
 
     assert (ended.code, ended.complained) == (0, "")
-    with pytest.raises(ProcessLookupError):
-        os.kill(server, 0)
+    assert not started & set(processes())
 
 
 def test_a_signal_during_the_start_stops_it(state_dir: Path, dist: Path) -> None:
@@ -186,12 +161,22 @@ def test_a_setting_that_cannot_be_used_is_named(bare_state_dir: Path) -> None:
 
 def companies(portal: PortalProcess) -> list[str]:
     """The companies that a portal shows."""
-    connection = http.client.HTTPConnection("127.0.0.1", portal.http_port, timeout=60)
-    with contextlib.closing(connection):
-        connection.request(
-            "POST", "/billing.v1.BillingService/ListCompanies", "{}", {"Content-Type": "application/json"}
-        )
-        return [company["id"] for company in json.load(connection.getresponse())["companies"]]
+    listed = portal.ask("billing.v1.BillingService/ListCompanies", {})["companies"]
+    return [company["id"] for company in listed]
+
+
+def processes() -> dict[int, int]:
+    """The process ids on this machine, each with its parent's."""
+    listed = subprocess.run(
+        ["ps", "-A", "-o", "pid=", "-o", "ppid="], capture_output=True, text=True, check=True
+    )
+    pairs = (line.split() for line in listed.stdout.splitlines())
+    return {int(pid): int(parent) for pid, parent in pairs}
+
+
+def child_processes(parent: int) -> list[int]:
+    """What a process has started: the database, and what works beside the portal."""
+    return [pid for pid, of in processes().items() if of == parent]
 
 
 def postgres_process(state_dir: Path) -> int:

@@ -1,5 +1,6 @@
 """What a service hands to the server."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from google.protobuf.descriptor import ServiceDescriptor
@@ -15,8 +16,10 @@ class Registration:
         descriptor: the service in the contract.
         implementation: has one ``async`` method per RPC, in snake case, as the generated Protocol says.
         database: what the service reads; opened, probed for health, and closed by the server.
+        close: ends what else the service keeps running; called after the last call.
     """
 
     descriptor: ServiceDescriptor
     implementation: object
     database: Database
+    close: Callable[[], None] = lambda: None

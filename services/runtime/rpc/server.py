@@ -75,7 +75,7 @@ async def serve(
 
 @asynccontextmanager
 async def _databases(registrations: Sequence[Registration], health: Health) -> AsyncGenerator[None]:
-    """Keeps the databases open, and their state known."""
+    """Keeps the databases open, and their state known; in the end it closes what the services keep."""
     for registration in registrations:
         await registration.database.open()
     watches = [asyncio.create_task(health.watch(registration)) for registration in registrations]
@@ -87,6 +87,7 @@ async def _databases(registrations: Sequence[Registration], health: Health) -> A
             watch.cancel()
         await asyncio.gather(*watches, return_exceptions=True)
         for registration in registrations:
+            registration.close()
             await registration.database.close()
 
 

@@ -36,17 +36,16 @@ def load_rows(
         The id of the load.
     """
     load_id = _ledger_row(connection, rows, file_name, covers_through)
-    for number, row in enumerate(rows, start=2):
-        _partition(connection, row.usage_at)
-        connection.execute(
+    companies = {slug: company_key(connection, slug) for slug in sorted({row.company for row in rows})}
+    services = {code: service_key(connection, code) for code in sorted({row.service for row in rows})}
+    for month in {(row.usage_at.year, row.usage_at.month) for row in rows}:
+        _partition(connection, *month)
+    with connection.cursor() as cursor:
+        cursor.executemany(
             "insert into billing.line_item values (%s, %s, %s, %s, %s, %s)",
             [
-                company_key(connection, row.company),
-                service_key(connection, row.service),
-                row.usage_at,
-                row.nanos,
-                load_id,
-                number,
+                (companies[row.company], services[row.service], row.usage_at, row.nanos, load_id, number)
+                for number, row in enumerate(rows, start=2)
             ],
         )
     connection.execute(
@@ -73,7 +72,8 @@ def forget_everything(connection: psycopg.Connection) -> None:
     connection.execute(
         """
         truncate billing.line_item, billing.daily_spend, billing.load_company, billing.rejected_row,
-          billing.load, billing.company, billing.service, commitment.checkin, commitment.commitment
+          billing.load, billing.company, billing.service, commitment.checkin, commitment.commitment,
+          commitment.calibration, commitment.past_forecast
         restart identity
         """
     )
@@ -136,9 +136,9 @@ def _ledger_row(
     return row[0]
 
 
-def _partition(connection: psycopg.Connection, moment: datetime) -> None:
-    start = datetime(moment.year, moment.month, 1, tzinfo=UTC)
-    end = datetime(moment.year + moment.month // 12, moment.month % 12 + 1, 1, tzinfo=UTC)
+def _partition(connection: psycopg.Connection, year: int, month: int) -> None:
+    start = datetime(year, month, 1, tzinfo=UTC)
+    end = datetime(year + month // 12, month % 12 + 1, 1, tzinfo=UTC)
     connection.execute(
         sql.SQL(
             "create table if not exists billing.{} partition of billing.line_item "

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from common.v1.money_pb2 import Money
 from common.v1.period_pb2 import Period as PeriodMessage
 from google.protobuf.timestamp_pb2 import Timestamp
 
@@ -101,3 +102,35 @@ def test_a_period_that_is_too_long_is_refused() -> None:
     assert not check.violations
     check.period("period", _period(start, start + longest + timedelta(microseconds=1)), longest=longest)
     assert "over 10 days" in check.violations[0].description
+
+
+@pytest.mark.parametrize("value", [-0.1, 1.1, float("nan"), float("inf"), float("-inf")])
+def test_a_fraction_out_of_range_and_what_is_no_number_are_refused(value: float) -> None:
+    check = Checks()
+    check.number("factor", value, least=0.0, most=1.0)
+    assert check.violations[0].description == f"is {value}; send a number from 0.0 to 1.0."
+
+
+@pytest.mark.parametrize(("units", "nanos"), [(0, 0), (7, 5), (-7, -5), (10, 0), (-10, 0), (0, -999_999_999)])
+def test_an_amount_is_read_exactly(units: int, nanos: int) -> None:
+    check = Checks()
+    money = Money(currency_code="USD", units=units, nanos=nanos)
+    assert check.money("amount", money, most_units=10) == units * 10**9 + nanos
+    assert not check.violations
+
+
+@pytest.mark.parametrize(
+    ("money", "field"),
+    [
+        (Money(currency_code="USD", units=10, nanos=1), "amount"),
+        (Money(currency_code="USD", units=-(2**63)), "amount"),
+        (Money(currency_code="EUR", units=1), "amount.currency_code"),
+        (Money(units=1), "amount.currency_code"),
+        (Money(currency_code="USD", units=1, nanos=-1), "amount.nanos"),
+        (Money(currency_code="USD", nanos=10**9), "amount.nanos"),
+    ],
+)
+def test_an_amount_that_cannot_be_meant_is_refused(money: Money, field: str) -> None:
+    check = Checks()
+    check.money("amount", money, most_units=10)
+    assert [violation.field for violation in check.violations] == [field]

@@ -1,4 +1,4 @@
-"""What callers ask of commitments, checked."""
+"""Reads, checked."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,8 +11,8 @@ from commitment.v1.commitment_service_pb2 import (
     ListCommitmentsRequest,
     ListCompanySummariesRequest,
 )
-from google.protobuf.timestamp_pb2 import Timestamp
 
+from services.commitment.requests.moment import as_of_time, moment_text
 from services.runtime.page_tokens import Value, read_page_token, write_page_token
 from services.runtime.validation import Checks, checking
 
@@ -75,31 +75,36 @@ class SummariesQuery:
 
     as_of: datetime | None
     page: Page
+    with_outlook: bool
 
 
 def company_query(request: GetCompanySummaryRequest) -> CompanyQuery:
     """Check a GetCompanySummaryRequest."""
     with checking() as check:
         return CompanyQuery(
-            company_id=check.required_text("company_id", request.company_id), as_of=_as_of(check, request)
+            company_id=check.required_text("company_id", request.company_id), as_of=as_of_time(check, request)
         )
 
 
 def summaries_query(request: ListCompanySummariesRequest) -> SummariesQuery:
     """Check a ListCompanySummariesRequest."""
     with checking() as check:
-        as_of = _as_of(check, request)
-        return SummariesQuery(as_of=as_of, page=_page(check, request, ("Summaries", _text(as_of))))
+        as_of = as_of_time(check, request)
+        return SummariesQuery(
+            as_of=as_of,
+            page=_page(check, request, ("Summaries", moment_text(as_of))),
+            with_outlook=request.with_outlook,
+        )
 
 
 def commitments_query(request: ListCommitmentsRequest) -> CommitmentsQuery:
     """Check a ListCommitmentsRequest."""
     with checking() as check:
-        company_id, as_of = check.required_text("company_id", request.company_id), _as_of(check, request)
+        company_id, as_of = check.required_text("company_id", request.company_id), as_of_time(check, request)
         return CommitmentsQuery(
             company_id=company_id,
             as_of=as_of,
-            page=_page(check, request, ("Commitments", company_id, _text(as_of))),
+            page=_page(check, request, ("Commitments", company_id, moment_text(as_of))),
         )
 
 
@@ -109,7 +114,7 @@ def commitment_query(request: GetCommitmentRequest) -> CommitmentQuery:
         return CommitmentQuery(
             company_id=check.required_text("company_id", request.company_id),
             commitment_id=check.required_text("commitment_id", request.commitment_id),
-            as_of=_as_of(check, request),
+            as_of=as_of_time(check, request),
         )
 
 
@@ -122,22 +127,8 @@ def checkin_query(request: GetCheckinRequest) -> CheckinQuery:
             checkin_number=check.number(
                 "checkin_number", request.checkin_number, least=1, most=_LARGEST_NUMBER
             ),
-            as_of=_as_of(check, request),
+            as_of=as_of_time(check, request),
         )
-
-
-_WithMoment = (
-    GetCompanySummaryRequest
-    | ListCompanySummariesRequest
-    | ListCommitmentsRequest
-    | GetCommitmentRequest
-    | GetCheckinRequest
-)
-
-
-def _as_of(check: Checks, request: _WithMoment) -> datetime | None:
-    moment: Timestamp = request.as_of_time
-    return check.instant("as_of_time", moment) if request.HasField("as_of_time") else None
 
 
 def _page(
@@ -150,7 +141,3 @@ def _page(
         size=check.page_size("page_size", request.page_size, default=_PAGE, most=_LARGEST_PAGE),
         scope=scope,
     )
-
-
-def _text(as_of: datetime | None) -> str | None:
-    return as_of.isoformat() if as_of else None

@@ -1,0 +1,1 @@
+"""Answers as messages of the contract."""
