@@ -9,8 +9,9 @@ import { screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
 import { CommitmentList } from "./commitment-list";
-import { at, monthly, testCommitment, testSummary } from "./testing/commitments";
+import { monthly, testCommitment, testSummary } from "./testing/commitments";
 import { cyberdyne } from "./testing/cyberdyne";
+import { at } from "./testing/values";
 
 // The simulated browser lays nothing out; the page takes its guess for the width then.
 beforeEach(() => {

@@ -4,39 +4,52 @@ import { ErrorPanel, formatCount, Section, SectionHeading, ShowMore, useIsPhone 
 import { useMemo } from "react";
 import { PhoneCalendar } from "./calendar/phone-calendar";
 import { FilterButtons } from "./filter-buttons";
-import type { CommitmentRow } from "./model/commitment-row";
-import { type CountedUntil, countedUntil } from "./model/counted-until";
+import type { CompanyView } from "./model/company-view";
+import { countedUntil } from "./model/counted-until";
+import { type Expectation, expectationOf } from "./model/expected-owed";
 import { filtered, parseFilter } from "./model/filter";
 import { inOrder, parseOrder } from "./model/order";
-import { windowOf } from "./model/time-window";
 import { totalsOf } from "./model/totals";
 import { PhoneOrder } from "./phone-order";
 import { CommitmentTable } from "./table/commitment-table";
+import { ChangedMark } from "./timeline/changed-mark";
 import { Legend } from "./timeline/legend";
-import { Timeline } from "./timeline/timeline";
+import { TimelineSection } from "./timeline/timeline-section";
 import type { Commitments } from "./use-commitments";
 
 interface CommitmentViewsProps {
   readonly route: Route;
-  readonly summary: CompanySummary;
-  readonly rows: readonly CommitmentRow[];
+  readonly view: CompanyView;
+  /** Under a scenario: the same without it. */
+  readonly before: CompanyView | undefined;
   readonly read: Commitments;
 }
 
 /** So many rows are drawn at first, and with each "show more". */
 const ROWS_AT_ONCE = 50;
 
-/** Timeline and table of the same commitments in the same order; on a phone one list stands for both. */
-export function CommitmentViews({ route, summary, rows, read }: CommitmentViewsProps) {
+/**
+ * Timeline and table of the same commitments in the same order; on a phone one list stands for both. A scenario
+ * leaves every row where it is, so that the eye finds what changes.
+ */
+export function CommitmentViews({ route, view, before, read }: CommitmentViewsProps) {
   const isPhone = useIsPhone();
-  const filter = parseFilter(route.params.get("show"), rows);
-  const order = useMemo(() => parseOrder(route.params.get("sort")), [route]);
-  const chosen = useMemo(() => inOrder(filtered(rows, filter), order), [rows, filter, order]);
+  const plain = before ?? view;
+  const { summary } = view;
+  const filter = parseFilter(route.params.get("show"), plain.rows);
+  const expectation = useExpectation(view);
+  const expectedBefore = useExpectation(before);
+  const hasOutlook = expectation !== undefined;
+  const order = useMemo(() => parseOrder(route.params.get("sort"), hasOutlook), [route, hasOutlook]);
+  const chosen = useMemo(() => {
+    const rows = new Map(view.rows.map((row) => [row.id, row]));
+    return inOrder(filtered(plain.rows, filter), order).map((row) => rows.get(row.id) ?? row);
+  }, [view.rows, plain.rows, filter, order]);
   const count = rowCount(route.params.get("rows"));
   const shown = useMemo(() => chosen.slice(0, count), [chosen, count]);
   const companyId = summary.companyId;
   const until = useMemo(() => countedUntil(summary), [summary]);
-  const filterButtons = <FilterButtons filter={filter} rows={rows} />;
+  const filterButtons = <FilterButtons {...{ filter, rows: plain.rows, hasOutlook }} />;
   const more = (
     <MoreRows shown={shown.length} total={chosen.length} count={count} read={read} summary={summary} />
   );
@@ -46,47 +59,37 @@ export function CommitmentViews({ route, summary, rows, read }: CommitmentViewsP
       <Section aria-labelledby="commitments">
         <SectionHeading title="Every period" id="commitments">
           <Legend rows={shown} />
-          <PhoneOrder order={order} />
+          {before ? <ChangedMark /> : null}
+          <PhoneOrder {...{ order, hasOutlook }} />
           {filterButtons}
         </SectionHeading>
-        <PhoneCalendar {...{ companyId, rows: shown, until }} />
+        <PhoneCalendar {...{ companyId, rows: shown, until, expectation, before: expectedBefore }} />
         {more}
       </Section>
     );
   }
-  const totalsLabel =
-    filter === "all" ? `All ${formatCount(chosen.length)}` : `These ${formatCount(chosen.length)}`;
+  const isWhole = filter === "all";
+  const totalsLabel = `${isWhole ? "All" : "These"} ${formatCount(chosen.length)}`;
+  const totals = totalsOf(chosen, expectation);
   return (
     <>
-      <TimelineSection summary={summary} rows={shown} until={until} />
+      <TimelineSection {...{ summary, rows: shown, until, hasOutlook }} hasScenario={before !== undefined} />
       <Section aria-labelledby="commitments">
         <SectionHeading title="Commitments" id="commitments">
           {filterButtons}
         </SectionHeading>
-        <CommitmentTable {...{ companyId, rows: shown, order, totals: totalsOf(chosen), totalsLabel }} />
+        <CommitmentTable
+          {...{ companyId, rows: shown, order, totals, totalsLabel, expectation, isWhole }}
+          before={expectedBefore}
+        />
         {more}
       </Section>
     </>
   );
 }
 
-interface TimelineSectionProps {
-  readonly summary: CompanySummary;
-  readonly rows: readonly CommitmentRow[];
-  readonly until: CountedUntil | undefined;
-}
-
-function TimelineSection({ summary, rows, until }: TimelineSectionProps) {
-  const window = useMemo(() => windowOf(summary.period), [summary.period]);
-  if (!window || rows.length === 0) return null;
-  return (
-    <Section aria-labelledby="every-period">
-      <SectionHeading title="Every period" id="every-period">
-        <Legend rows={rows} />
-      </SectionHeading>
-      <Timeline companyId={summary.companyId} {...{ rows, window, until }} />
-    </Section>
-  );
+function useExpectation(view: CompanyView | undefined): Expectation | undefined {
+  return useMemo(() => view && expectationOf(view.summary, view.rows), [view]);
 }
 
 interface MoreRowsProps {

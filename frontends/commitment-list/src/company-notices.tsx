@@ -1,5 +1,6 @@
 import type { CompanySummary } from "@portal/contracts/commitment/v1/company_summary_pb";
 import { formatEnd, formatStart, listOf, Notice, plural } from "@portal/ui";
+import { HistoryNotice } from "./history-notice";
 import type { CommitmentRow } from "./model/commitment-row";
 import { staleDays } from "./model/staleness";
 
@@ -22,6 +23,7 @@ export function CompanyNotices({ summary, rows }: CompanyNoticesProps) {
         </Notice>
       )}
       {silent.length > 0 ? <SilentNotice summary={summary} silent={silent} /> : null}
+      <HistoryNotice rows={rows} />
     </>
   );
 }

@@ -6,10 +6,11 @@ import { defaultFilter, type Filter } from "./model/filter";
 interface FilterButtonsProps {
   readonly filter: Filter;
   readonly rows: readonly CommitmentRow[];
+  readonly hasOutlook: boolean;
 }
 
 /** Chooses between all commitments and those that need attention; the address keeps the choice. */
-export function FilterButtons({ filter, rows }: FilterButtonsProps) {
+export function FilterButtons({ filter, rows, hasOutlook }: FilterButtonsProps) {
   const attention = rows.filter((row) => row.needsAttention).length;
   if (attention === 0) return null;
   const show = (chosen: Filter) =>
@@ -22,13 +23,18 @@ export function FilterButtons({ filter, rows }: FilterButtonsProps) {
       <Button aria-pressed={filter === "all"} onClick={() => show("all")}>
         All {formatCount(rows.length)}
       </Button>
-      <Button aria-pressed={filter === "attention"} onClick={() => show("attention")} title={REASONS}>
+      <Button
+        aria-pressed={filter === "attention"}
+        onClick={() => show("attention")}
+        title={hasOutlook ? OUTLOOK_REASONS : REASONS}
+      >
         Needs attention {formatCount(attention)}
       </Button>
     </Buttons>
   );
 }
 
+const OUTLOOK_REASONS = "Missed a period, has no data, or has a period at risk or off track";
 const REASONS = "Missed a period, has no data, or spends less a day than an open or next period needs";
 
 const Buttons = styled("div")({

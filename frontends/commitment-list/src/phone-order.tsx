@@ -1,12 +1,19 @@
 import { setParams } from "@portal/platform";
 import { styled } from "@portal/ui";
 import { nextOrder, type Order, orderText, SORT_KEYS, type SortKey } from "./model/order";
-import { COLUMNS } from "./table/columns";
+import { columnsOf } from "./table/columns";
+
+interface PhoneOrderProps {
+  readonly order: Order;
+  readonly hasOutlook: boolean;
+}
 
 /** Chooses the order where there are no column heads to press. */
-export function PhoneOrder({ order }: { order: Order }) {
-  const sortBy = (key: SortKey) =>
-    setParams({ sort: orderText(nextOrder({ key: order.key, direction: "asc" }, key)) }, { replace: true });
+export function PhoneOrder({ order, hasOutlook }: PhoneOrderProps) {
+  const sortBy = (key: SortKey) => {
+    const chosen = nextOrder({ key: order.key, direction: "asc" }, key);
+    setParams({ sort: orderText(chosen, hasOutlook) }, { replace: true });
+  };
   return (
     <Label>
       Sort by
@@ -17,7 +24,7 @@ export function PhoneOrder({ order }: { order: Order }) {
           if (key) sortBy(key);
         }}
       >
-        {COLUMNS.map(({ key, label }) => (
+        {columnsOf(hasOutlook).map(({ key, label }) => (
           <option key={key} value={key}>
             {label}
           </option>

@@ -2,31 +2,179 @@ import { CommitmentService } from "@portal/contracts/commitment/v1/commitment_se
 import type { CompanySummary } from "@portal/contracts/commitment/v1/company_summary_pb";
 import { Code, ConnectError, createRouterTransport, renderForTest } from "@portal/platform/testing";
 import { screen, waitFor, within } from "@testing-library/react";
-import { expect, it } from "vitest";
+import { userEvent } from "@testing-library/user-event";
+import { describe, expect, it } from "vitest";
 import { CompaniesPage } from "./companies-page";
-import { CYBERDYNE, INGEN, TYRELL, WEYLAND } from "./testing/companies";
+import {
+  CYBERDYNE,
+  foreseen,
+  INGEN,
+  TYRELL,
+  testCompany,
+  WEYLAND,
+  withTestOutlooks,
+} from "./testing/companies";
 
-function show(summaries: readonly CompanySummary[], address = "/") {
+/** Answers facts at once, and outlooks as the test lets it; without a word on outlooks it has none. */
+function show(
+  summaries: readonly CompanySummary[],
+  address = "/",
+  outlooks: () => readonly CompanySummary[] | Promise<readonly CompanySummary[]> = () => summaries,
+) {
   const transport = createRouterTransport(({ service }) => {
-    service(CommitmentService, { listCompanySummaries: () => ({ summaries: [...summaries] }) });
+    service(CommitmentService, {
+      listCompanySummaries: async ({ withOutlook }) => ({
+        summaries: [...(withOutlook ? await outlooks() : summaries)],
+      }),
+    });
   });
-  renderForTest(<CompaniesPage />, { transport, url: address });
+  return renderForTest(<CompaniesPage />, { transport, url: address });
 }
 
-it("lists the companies with those that owe most on top, and totals that add up", async () => {
-  show([CYBERDYNE, INGEN, TYRELL, WEYLAND]);
-  const table = await screen.findByRole("table", { name: "Companies" });
-  const rows = within(table).getAllByRole("rowheader");
-  expect(rows.map(({ textContent }) => textContent)).toEqual([
-    "Cyberdyne1 commitment",
-    "Weyland-Yutani1 commitment",
-    "Ingen1 commitment",
-    "Tyrell1 commitment",
-    "All 4",
-  ]);
-  const total = within(table).getByRole("row", { name: /^All 4/ });
-  expect(total.textContent).toBe("All 47301129$1,530.00");
-  expect(within(table).getByText("16 days behind")).toBeDefined();
+const FOUR = [CYBERDYNE, INGEN, TYRELL, WEYLAND];
+
+const table = () => screen.findByRole("table", { name: "Companies" });
+const namesIn = (rows: HTMLElement) =>
+  within(rows)
+    .getAllByRole("rowheader")
+    .map(({ textContent }) => textContent);
+const rowOf = async (name: RegExp) => within(await table()).getByRole("row", { name });
+const figure = (label: string) => screen.getByText(label, { selector: "dt" }).parentElement?.textContent;
+
+describe("all companies with their outlook", () => {
+  const showAll = async () => {
+    show(FOUR, "/", () => withTestOutlooks(FOUR));
+    await screen.findByText("most expected owed first");
+  };
+
+  it("are listed with those that are expected to owe most on top, and totals that add up", async () => {
+    await showAll();
+    expect(namesIn(await table())).toEqual([
+      "Cyberdyne1 commitment",
+      "Weyland-Yutani1 commitment",
+      "Tyrell1 commitment",
+      "Ingen1 commitment",
+      "All 4",
+    ]);
+    expect((await rowOf(/^All 4/)).textContent).toBe("All 473014198$1,530.00≈\u00a0$6,750");
+  });
+
+  it("show what each is expected to owe, its range, and how its next period stands", async () => {
+    await showAll();
+    expect((await rowOf(/^Cyberdyne/)).textContent).toBe(
+      "Cyberdyne1 commitment51503132$1,014.00≈\u00a0$3,630$1,650 to $6,190" +
+        "At risk77\u202f%Cyberdyne storage, to 31 Jan 202531 Dec 2024",
+    );
+    expect((await rowOf(/^Ingen/)).textContent).toContain(
+      "under $10in 9 of 10 cases $0On trackover 99\u202f%",
+    );
+    expect((await rowOf(/^Tyrell/)).textContent).toContain("Awaiting dataTyrell storage");
+    expect(await screen.findByText("16 days behind")).toBeDefined();
+    const next = within(await rowOf(/^Cyberdyne/))
+      .getByText("At risk")
+      .closest("a");
+    expect(next?.getAttribute("href")).toBe("/companies/cyberdyne/commitments/1/checkins/13");
+  });
+
+  it("are summed in words and figures, without a range that nobody knows", async () => {
+    await showAll();
+    expect(screen.getByText(/By the end of all contracts/).textContent).toBe(
+      "By the end of all contracts we expect ≈\u00a0$6,750 owed. " +
+        "The data of Tyrell stop on 15 Dec 2024, so one period that is over cannot be judged yet.",
+    );
+    expect(figure("Expected by 31 Dec 2025")).toBe(
+      "Expected by 31 Dec 2025≈\u00a0$6,750With what is owed so far",
+    );
+    expect(figure("Periods ahead, need attention")).toContain("23 of 3119 at risk, 4 off track");
+    expect(figure("Periods met")).toContain("30 of 371 more awaiting data");
+  });
+
+  it("say which periods have too little history for an outlook", async () => {
+    const young = testCompany({ name: "Young", open: 2 });
+    show([CYBERDYNE, young], "/", () => [
+      ...withTestOutlooks([CYBERDYNE]),
+      foreseen(young, { insufficientHistory: 2 }),
+    ]);
+    await screen.findByText("most expected owed first");
+    expect((await rowOf(/^Young/)).textContent).toContain("–too little historyInsufficient history");
+    expect(figure("Expected by 31 Dec 2025")).toContain("Leaves out 2 periods without outlook");
+    expect(within(await table()).getByRole("columnheader", { name: "No outlook" })).toBeDefined();
+    expect(figure("Periods ahead, need attention")).toContain("16 of 20");
+  });
+
+  it("keep to the facts where no period has enough history", async () => {
+    const young = testCompany({ name: "Young", open: 2 });
+    const poor = testCompany({ name: "Poor", met: 1, missed: 1, upcoming: 1, owed: 5 });
+    show([young, poor], "/", () => [young, poor].map((each) => foreseen(each, { insufficientHistory: 1 })));
+    expect(await screen.findByText("No period ahead has enough history for an outlook yet.")).toBeDefined();
+    expect(screen.getByText("most owed first")).toBeDefined();
+    expect(figure("Expected by 31 Dec 2025")).toContain("–Too little history");
+    expect(figure("Periods ahead")).toBe("Periods ahead2Too little history for an outlook");
+    expect((await rowOf(/^All 2/)).textContent).toContain("$5.00–");
+  });
+
+  it("keep facts where nothing is left to expect", async () => {
+    const ended = testCompany({ name: "Ended", met: 1, missed: 1, owed: 20 });
+    const unknown = testCompany({ name: "Unknown", noData: 3 });
+    show([ended, unknown]);
+    expect((await rowOf(/^Ended/)).textContent).toContain("$20.00$20.00final");
+    expect((await rowOf(/^Unknown/)).textContent).toContain("–no data");
+    expect(figure("Expected by 31 Dec 2025")).toContain("$20.00Final");
+  });
+});
+
+describe("all companies while their outlook is on the way", () => {
+  it("show the facts at once, and the estimates when they are there", async () => {
+    let arrive: (summaries: readonly CompanySummary[]) => void = () => {};
+    show(
+      FOUR,
+      "/",
+      () =>
+        new Promise((resolve) => {
+          arrive = resolve;
+        }),
+    );
+    const section = (await table()).closest("section");
+    expect(section?.getAttribute("aria-busy")).toBe("true");
+    expect(screen.getByText("most owed first")).toBeDefined();
+    expect((await rowOf(/^Cyberdyne/)).textContent).toContain("5150$1,014.00");
+    expect((await rowOf(/^All 4/)).textContent).toBe("All 47301$1,530.00");
+    expect(screen.queryByText(/≈ \$/)).toBeNull();
+    const heads = within(await table()).getAllByRole("columnheader").length;
+
+    await waitFor(() => arrive(withTestOutlooks(FOUR)));
+    expect(await screen.findByText("most expected owed first")).toBeDefined();
+    expect(within(await table()).getAllByRole("columnheader")).toHaveLength(heads);
+    expect(section?.getAttribute("aria-busy")).toBe("false");
+  });
+});
+
+describe("all companies without an outlook", () => {
+  it("show how much is owed and what is ahead", async () => {
+    show(FOUR);
+    await screen.findByText(/30 periods are ahead, one of them running now/);
+    expect(namesIn(await table()).slice(0, 3)).toEqual([
+      "Cyberdyne1 commitment",
+      "Weyland-Yutani1 commitment",
+      "Ingen1 commitment",
+    ]);
+    expect((await rowOf(/^All 4/)).textContent).toBe("All 47301129$1,530.00");
+    expect(screen.queryByText(/≈/)).toBeNull();
+  });
+
+  it("keep their facts when it cannot be read, and offer another try", async () => {
+    const answers = [fail, () => withTestOutlooks(FOUR)];
+    show(FOUR, "/", () => (answers.shift() ?? fail)());
+    const notice = await screen.findByText(/The estimates could not be read/);
+    expect(notice.textContent).toContain("Everything on this page is complete without them");
+    expect(notice.textContent).toContain("7f3a");
+    expect((await rowOf(/^All 4/)).textContent).toBe("All 47301129$1,530.00");
+    expect(screen.queryByText(/≈/)).toBeNull();
+
+    await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+    expect(await screen.findByText("≈ $3,630")).toBeDefined();
+    expect(screen.queryByText(/The estimates could not be read/)).toBeNull();
+  });
 });
 
 it("leads to each company as of the same moment", async () => {

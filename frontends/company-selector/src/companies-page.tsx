@@ -1,11 +1,18 @@
 import type { CompanySummary } from "@portal/contracts/commitment/v1/company_summary_pb";
-import { asOfInput, navigate, paths, problemOf, setParams, usePageTitle, useRoute } from "@portal/platform";
+import {
+  asOfInput,
+  navigate,
+  paths,
+  problemOf,
+  type Route,
+  setParams,
+  usePageTitle,
+  useRoute,
+} from "@portal/platform";
 import {
   EmptyPanel,
   ErrorPanel,
   Footnotes,
-  formatInstant,
-  Lead,
   Page,
   PageHeader,
   PageSkeleton,
@@ -17,12 +24,17 @@ import {
   useIsPhone,
 } from "@portal/ui";
 import { type ReactNode, useEffect, useMemo } from "react";
+import { hasEstimates } from "./companies/columns";
 import { CompaniesCards } from "./companies/companies-cards";
 import { CompaniesFigures } from "./companies/companies-figures";
+import { CompaniesLead } from "./companies/companies-lead";
 import { CompaniesTable } from "./companies/companies-table";
-import { mostOwedFirst } from "./companies/order";
-import { companiesLead, companiesSentence } from "./companies/sentences";
-import { companiesTotals, periodCount } from "./companies/totals";
+import { companiesFootnotes } from "./companies/footnotes";
+import { mostExpectedFirst, mostOwedFirst } from "./companies/order";
+import { OutlookFailure } from "./companies/outlook-failure";
+import { companiesSentence } from "./companies/sentences";
+import { companiesTotals, forecastTotal, lastEnd, periodCount } from "./companies/totals";
+import { useOutlooks } from "./use-outlooks";
 import { useSummaries } from "./use-summaries";
 
 /** So many companies are drawn at first, and with each "show more". */
@@ -46,15 +58,27 @@ export function CompaniesPage() {
     if (!read.isComplete) return <PageSkeleton kind="companies" />;
     if (only !== undefined) return <PageSkeleton kind="company" />;
     if (read.items.length === 0) return <NoCompanies />;
-    return <Companies summaries={read.items} rows={route.params.get("rows")} />;
+    return <Companies facts={read.items} route={route} />;
   }
 }
 
-function Companies({ summaries, rows }: { summaries: readonly CompanySummary[]; rows: string | null }) {
+interface CompaniesProps {
+  readonly facts: readonly CompanySummary[];
+  readonly route: Route;
+}
+
+function Companies({ facts, route }: CompaniesProps) {
   const isPhone = useIsPhone();
-  const ordered = useMemo(() => mostOwedFirst(summaries), [summaries]);
+  const { summaries, progress, error, retry } = useOutlooks(asOfInput(route), facts);
+  const byOwed = useMemo(() => mostOwedFirst(facts), [facts]);
   const totals = useMemo(() => companiesTotals(summaries), [summaries]);
-  const shown = Math.min(ordered.length, rows && /^\d{1,5}$/.test(rows) ? Number(rows) : ROWS_AT_ONCE);
+  // One page of outlooks must not move the rows of the next: they move once, when all are there.
+  const isByExpected = progress === "ready" && forecastTotal(totals) > 0;
+  const ordered = useMemo(
+    () => (isByExpected ? mostExpectedFirst(summaries) : mostOwedFirst(summaries)),
+    [summaries, isByExpected],
+  );
+  const shown = Math.min(ordered.length, rowsAsked(route));
   const detail = [
     plural(totals.companies, "company", "companies"),
     plural(totals.commitments, "commitment"),
@@ -63,33 +87,34 @@ function Companies({ summaries, rows }: { summaries: readonly CompanySummary[]; 
   return (
     <>
       <PageHeader title="All companies" detail={detail} />
-      <Sentence>{companiesSentence(ordered)}</Sentence>
-      <Lead>{companiesLead(ordered)}</Lead>
-      <CompaniesFigures totals={totals} />
-      <Section aria-labelledby="companies">
-        <SectionHeading title="Companies" id="companies" detail="most owed first" />
+      <Sentence>{companiesSentence(byOwed)}</Sentence>
+      <CompaniesLead {...{ summaries: byOwed, totals, progress }} />
+      {progress === "failed" ? <OutlookFailure error={error} onRetry={retry} /> : null}
+      <CompaniesFigures {...{ totals, progress }} end={lastEnd(facts)} />
+      <Section aria-labelledby="companies" aria-busy={progress === "pending"}>
+        <SectionHeading
+          title="Companies"
+          id="companies"
+          detail={isByExpected ? "most expected owed first" : "most owed first"}
+        />
         {isPhone ? (
-          <CompaniesCards summaries={ordered.slice(0, shown)} />
+          <CompaniesCards summaries={ordered.slice(0, shown)} progress={progress} />
         ) : (
-          <CompaniesTable summaries={ordered} shown={shown} totals={totals} />
+          <CompaniesTable {...{ summaries: ordered, shown, totals, progress, isByExpected }} />
         )}
         <ShowMore
           {...{ shown, total: ordered.length, noun: "companies" }}
           onMore={() => setParams({ rows: `${shown + ROWS_AT_ONCE}` }, { replace: true })}
         />
       </Section>
-      <Footnotes items={footnotes(summaries)} />
+      <Footnotes items={companiesFootnotes(facts, totals, hasEstimates(progress))} />
     </>
   );
 }
 
-function footnotes(summaries: readonly CompanySummary[]): string[] {
-  const moments = new Set(summaries.map(({ asOfTime }) => formatInstant(asOfTime)));
-  return [
-    moments.size === 1 ? `As of ${[...moments][0]}` : "As of the latest data of each company",
-    "A surplus in one period never offsets a shortfall in another",
-    "A period counts spend from its first instant up to its end, which it does not include; times are UTC",
-  ];
+function rowsAsked({ params }: Route): number {
+  const rows = params.get("rows");
+  return rows && /^\d{1,5}$/.test(rows) ? Number(rows) : ROWS_AT_ONCE;
 }
 
 function NoCompanies() {

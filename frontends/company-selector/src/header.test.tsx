@@ -3,9 +3,12 @@ import { CommitmentService } from "@portal/contracts/commitment/v1/commitment_se
 import { createRouterTransport, renderForTest } from "@portal/platform/testing";
 import { fireEvent, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { Header } from "./header";
 import { CYBERDYNE, INGEN, TYRELL } from "./testing/companies";
+
+// The search is loaded on first use, and a busy machine takes longer for it than a test waits for an element.
+beforeAll(() => import("./header/company-search"));
 
 const SUMMARIES = [CYBERDYNE, INGEN, TYRELL];
 

@@ -34,7 +34,7 @@ export function allParts(mode) {
         name: unit.name,
         input: unitEntryId(unit),
         mode,
-        plugins: [toSharedUnits(units.filter(({ name }) => unit.uses.includes(name))), unitEntry(unit)],
+        plugins: [toSharedUnits(units.filter(({ name }) => isImported(name, unit))), unitEntry(unit)],
       },
     })),
     ...microfrontends().map(({ name, folder, entry }) => ({
@@ -44,6 +44,9 @@ export function allParts(mode) {
     })),
   ];
 }
+
+/** @param {string} name @param {import("./parts.js").Unit} by @returns {boolean} */
+const isImported = (name, { uses, opens }) => uses.includes(name) || opens.includes(name);
 
 /**
  * Builds the parts whose sources changed.

@@ -14,6 +14,7 @@ export const ROOT = path.resolve(import.meta.dirname, "../../..");
  * @property {Readonly<Record<string, string>>} commonJs specifier -> prefix of its names inside the unit
  * @property {Readonly<Record<string, string>>} lazy specifier -> source file, loaded on first use
  * @property {readonly string[]} uses the units it imports; no cycles, since a unit runs when it is loaded
+ * @property {readonly string[]} opens the units it imports on first use, which may import it
  * @property {readonly string[]} folders whose content decides whether it must be built again
  */
 
@@ -38,6 +39,7 @@ export function sharedUnits(mode) {
       },
       lazy: {},
       uses: [],
+      opens: [],
       folders: [],
     },
     {
@@ -46,6 +48,7 @@ export function sharedUnits(mode) {
       commonJs: {},
       lazy: { "@portal/ui/rich": "frontends/shared/ui/rich.ts" },
       uses: ["react"],
+      opens: [],
       folders: ["frontends/shared/ui", "frontends/shared/contracts/gen"],
     },
     {
@@ -60,12 +63,29 @@ export function sharedUnits(mode) {
           "frontends/shared/contracts/gen/billing/v1/billing_service_pb.ts",
         "@portal/contracts/commitment/v1/commitment_service_pb":
           "frontends/shared/contracts/gen/commitment/v1/commitment_service_pb.ts",
+        "@portal/scenario/opener": "frontends/shared/scenario/opener.tsx",
         "single-spa": "single-spa",
       },
       commonJs: {},
       lazy: { "@portal/rpc/transport": "frontends/shared/rpc/transport.ts" },
       uses: ["react", "ui"],
-      folders: ["frontends/shared/rpc", "frontends/shared/platform", "frontends/shared/contracts/gen"],
+      opens: ["scenario"],
+      folders: [
+        "frontends/shared/rpc",
+        "frontends/shared/platform",
+        "frontends/shared/scenario",
+        "frontends/shared/contracts/gen",
+      ],
+    },
+    {
+      // Two microfrontends open it, and no page needs it before; the opener in `core` imports it on first use.
+      name: "scenario",
+      modules: { "@portal/scenario": "frontends/shared/scenario/index.ts" },
+      commonJs: {},
+      lazy: {},
+      uses: ["react", "ui", "core"],
+      opens: [],
+      folders: ["frontends/shared/scenario", "frontends/shared/contracts/gen"],
     },
   ];
 }

@@ -1,16 +1,32 @@
-/** Addresses of pages. Ids are encoded; the as-of moment of the current address stays. */
+/**
+ * Addresses of pages. Ids are encoded; the as-of moment of the current address stays, and within a company its
+ * scenario.
+ */
 export const paths = {
-  companies: (): string => withAsOf("/"),
-  company: (companyId: string): string => withAsOf(`/companies/${encodeURIComponent(companyId)}`),
+  companies: (): string => withParams("/", AS_OF),
+  company: (companyId: string): string => withinCompany(companyId, ""),
   commitment: (companyId: string, commitmentId: string): string =>
-    withAsOf(`/companies/${encodeURIComponent(companyId)}/commitments/${encodeURIComponent(commitmentId)}`),
+    withinCompany(companyId, `/commitments/${encodeURIComponent(commitmentId)}`),
   checkin: (companyId: string, commitmentId: string, checkinNumber: number): string =>
-    withAsOf(
-      `/companies/${encodeURIComponent(companyId)}/commitments/${encodeURIComponent(commitmentId)}/checkins/${checkinNumber}`,
-    ),
+    withinCompany(companyId, `/commitments/${encodeURIComponent(commitmentId)}/checkins/${checkinNumber}`),
 };
 
-function withAsOf(path: string): string {
-  const asOf = new URLSearchParams(location.search).get("as-of");
-  return asOf ? `${path}?${new URLSearchParams({ "as-of": asOf })}` : path;
+const AS_OF = ["as-of"];
+const AS_OF_AND_SCENARIO = [...AS_OF, "what-if", "sure"];
+
+function withinCompany(companyId: string, rest: string): string {
+  const company = `/companies/${encodeURIComponent(companyId)}`;
+  const isHere = `${location.pathname}/`.startsWith(`${company}/`);
+  return withParams(`${company}${rest}`, isHere ? AS_OF_AND_SCENARIO : AS_OF);
+}
+
+/** With those parameters of the current address that have a value. */
+function withParams(path: string, names: readonly string[]): string {
+  const here = new URLSearchParams(location.search);
+  const kept = new URLSearchParams();
+  for (const name of names) {
+    const value = here.get(name);
+    if (value) kept.set(name, value);
+  }
+  return kept.size > 0 ? `${path}?${kept}` : path;
 }

@@ -5,6 +5,8 @@
 
 export type { MessageInitShape, MessageShape } from "@bufbuild/protobuf";
 export { create, type DescMessage, type DescMethodUnary, fromBinary, toBinary } from "@bufbuild/protobuf";
+// For details of an error that have no generated class here.
+export { BinaryReader, WireType } from "@bufbuild/protobuf/wire";
 export type { Timestamp } from "@bufbuild/protobuf/wkt";
 export type { ConnectError, Transport } from "@connectrpc/connect";
 export { Code } from "@connectrpc/connect";

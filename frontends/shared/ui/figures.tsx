@@ -24,11 +24,13 @@ interface FigureProps {
 
 /** From this many characters on a value is set one step smaller: "$10,000,000,000.00" is shown in full. */
 const LONG = 15;
+/** The same where a phone has two figures beside each other. */
+const LONG_ON_PHONE = 12;
 
 export function Figure({ label, value, kind, children }: FigureProps) {
-  const isLong = typeof value === "string" && value.length >= LONG;
+  const length = typeof value === "string" ? value.length : 0;
   return (
-    <Item data-kind={kind} data-long={isLong}>
+    <Item data-kind={kind} data-long={length >= LONG} data-long-on-phone={length >= LONG_ON_PHONE}>
       <dt>{label}</dt>
       <dd className="value">{value}</dd>
       {children ? <dd className="about">{children}</dd> : null}
@@ -51,13 +53,16 @@ const Item = styled("div")({
     overflowWrap: "anywhere",
   },
   "& .value small": { fontSize: "1rem", lineHeight: 1, fontWeight: 400, letterSpacing: 0 },
-  "&[data-kind=estimate] .value": { fontWeight: 400 },
+  // At this size weight tells a fact from an estimate, so the word of an outlook has none.
+  "&[data-kind=estimate] .value, &[data-kind=estimate] .value [data-status]": { fontWeight: 400 },
+  "& .value [data-status]": { columnGap: 8 },
+  "& .value s": { fontSize: "1rem" },
   "&[data-long=true] .value": { fontSize: "1.25rem", lineHeight: "28px" },
   "& .about": { color: "var(--ink-2)", marginTop: 4, textWrap: "pretty", overflowWrap: "anywhere" },
   "& .about b": { color: "var(--ink)" },
   [PHONE]: {
     "& .value": { fontSize: "1.25rem", lineHeight: "28px" },
-    "&[data-long=true] .value": { fontSize: "1rem", lineHeight: "24px" },
+    "&[data-long-on-phone=true] .value": { fontSize: "1rem", lineHeight: "28px" },
     "& dt, & .about": { fontSize: "0.75rem", lineHeight: "16px" },
   },
 });

@@ -24,6 +24,18 @@ const DOTTED_RING = <circle cx="8" cy="8" r="6.6" strokeDasharray="2 2.6" />;
 const SMALL_RING = <circle cx="8" cy="8" r="4" strokeWidth={1.7} />;
 const DASH = <path d="M3 8h10" />;
 const END = <path d="M3 8h10M13 4v8" />;
+const TRIANGLE = (
+  <>
+    <path d="M8 1.9l6.8 12H1.2z" strokeWidth={1.7} />
+    <path d="M8 6.5v3.2M8 11.9v.1" strokeWidth={1.7} />
+  </>
+);
+const DOUBT = (
+  <>
+    <circle cx="8" cy="8" r="6.6" strokeWidth={1.7} strokeDasharray="2 2.6" />
+    <path d="M6.3 6.4a1.75 1.75 0 1 1 2.5 1.6q-.8.4-.8 1.2M8 11.4v.1" strokeWidth={1.6} />
+  </>
+);
 const HALF_RING = (
   <>
     <circle cx="8" cy="8" r="6.2" strokeWidth={1.7} />
@@ -59,6 +71,20 @@ const FRAMED: Record<Status, ReactNode> = {
   ),
   upcoming: SMALL_RING,
   "no-data": DASH,
+  "on-track": (
+    <>
+      <circle cx="8" cy="8" r="6.6" />
+      <path d="M5.7 10.3l4.6-4.6M6.9 5.7h3.4v3.4" />
+    </>
+  ),
+  "at-risk": TRIANGLE,
+  "off-track": (
+    <>
+      <rect x="1.6" y="1.6" width="12.8" height="12.8" rx="1.6" />
+      <path d="M5.7 5.7l4.6 4.6M6.9 10.3h3.4V6.9" />
+    </>
+  ),
+  "insufficient-history": DOUBT,
   ended: END,
 };
 
@@ -70,5 +96,9 @@ const BARE: Record<Status, ReactNode> = {
   awaiting: <path d="M3.5 8h.1M8 8h.1M12.4 8h.1" strokeWidth={2.6} />,
   upcoming: SMALL_RING,
   "no-data": DASH,
+  "on-track": <path d="M3.4 12.6l9-9M5.6 3.6h6.8v6.8" />,
+  "at-risk": TRIANGLE,
+  "off-track": <path d="M3.4 3.4l9 9M5.6 12.4h6.8V5.6" />,
+  "insufficient-history": DOUBT,
   ended: END,
 };

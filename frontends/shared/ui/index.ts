@@ -28,17 +28,31 @@ export {
   formatStart,
   monthName,
 } from "./dates";
+export { Estimate } from "./estimate";
+export {
+  apportion,
+  chanceNumber,
+  formatChance,
+  formatEstimate,
+  formatEstimateRange,
+  RANGE_LABEL,
+  roundedEstimate,
+  shownOwed,
+} from "./estimates";
 export { Figure, Figures } from "./figures";
 export { Footnotes } from "./footnotes";
 export { Glyph } from "./glyph";
 export { Kbd } from "./kbd";
 export { type Amount, formatMoney, formatMoneyUp, formatOwed, formatSigned, nanosOf } from "./money";
 export { Notice } from "./notice";
+export { OwedBar } from "./owed-bar";
 export { Page } from "./page";
 export { type Crumb, PageHeader } from "./page-header";
 export { Pager } from "./pager";
 export { EmptyPanel, ErrorPanel, NotFoundPanel } from "./panels";
+export { Pending } from "./pending";
 export { UiProvider } from "./provider";
+export { RangeText } from "./range-text";
 export { Section } from "./section";
 export { SectionHeading } from "./section-heading";
 export { Lead, Sentence } from "./sentence";
@@ -47,8 +61,10 @@ export { PageSkeleton, Skeleton } from "./skeleton";
 export { SortLabel } from "./sort-label";
 export {
   type CheckinStatus,
+  chanceOf,
   commitmentStatus,
   nextCheckin,
+  type Prospect,
   STATUS_ORDER,
   type Status,
   statusOf,
@@ -60,4 +76,5 @@ export { PHONE } from "./tokens";
 export { useIsPhone } from "./use-is-phone";
 export { useWidth } from "./use-width";
 export { statusColour, VerdictMark } from "./verdict-mark";
+export { Was } from "./was";
 export { capitalised, countWord, formatCount, listOf, plural } from "./words";

@@ -1,8 +1,9 @@
 import { create } from "@bufbuild/protobuf";
 import { CheckinSchema, CheckinState, Verdict } from "@portal/contracts/commitment/v1/checkin_pb";
 import { CommitmentSchema } from "@portal/contracts/commitment/v1/commitment_pb";
+import { OutlookStatus } from "@portal/contracts/commitment/v1/outlook_pb";
 import { describe, expect, it } from "vitest";
-import { commitmentStatus, statusOf, statusWord } from "./status";
+import { chanceOf, commitmentStatus, STATUS_ORDER, statusOf, statusWord } from "./status";
 
 const checkin = (state: CheckinState, verdict: Verdict, number = 1) =>
   create(CheckinSchema, { number, state, verdict });
@@ -26,6 +27,42 @@ describe("the status of a check-in", () => {
 
   it("is never met or missed without data", () => {
     expect(statusOf(checkin(CheckinState.CLOSED, Verdict.NO_DATA))).toBe("no-data");
+  });
+});
+
+describe("the status of a check-in with an outlook", () => {
+  const { ON_TRACK, AT_RISK, OFF_TRACK, INSUFFICIENT_HISTORY } = OutlookStatus;
+  const foreseen = (state: CheckinState, verdict: Verdict, status: OutlookStatus, probability = 0.5) =>
+    create(CheckinSchema, { state, verdict, outlook: { status, probability } });
+
+  it("is its prospect while it runs or is ahead", () => {
+    const { OPEN, UPCOMING } = CheckinState;
+    expect(statusOf(foreseen(OPEN, Verdict.UNDECIDED, ON_TRACK))).toBe("on-track");
+    expect(statusOf(foreseen(OPEN, Verdict.UNDECIDED, AT_RISK))).toBe("at-risk");
+    expect(statusOf(foreseen(UPCOMING, Verdict.UNDECIDED, OFF_TRACK))).toBe("off-track");
+    expect(statusOf(foreseen(UPCOMING, Verdict.UNDECIDED, INSUFFICIENT_HISTORY))).toBe(
+      "insufficient-history",
+    );
+  });
+
+  it("stays what is known already", () => {
+    expect(statusOf(foreseen(CheckinState.AWAITING_DATA, Verdict.UNDECIDED, AT_RISK))).toBe("awaiting");
+    expect(statusOf(foreseen(CheckinState.OPEN, Verdict.ALREADY_MET, ON_TRACK))).toBe("already-met");
+  });
+
+  it("has a chance where there is a forecast, and nowhere else", () => {
+    const { OPEN, AWAITING_DATA } = CheckinState;
+    expect(chanceOf(foreseen(OPEN, Verdict.UNDECIDED, AT_RISK, 0.77))).toBe(0.77);
+    expect(chanceOf(foreseen(OPEN, Verdict.UNDECIDED, INSUFFICIENT_HISTORY, 0))).toBeUndefined();
+    expect(chanceOf(foreseen(OPEN, Verdict.ALREADY_MET, ON_TRACK, 1))).toBeUndefined();
+    expect(chanceOf(foreseen(AWAITING_DATA, Verdict.UNDECIDED, AT_RISK, 0.6))).toBeUndefined();
+    expect(chanceOf(checkin(OPEN, Verdict.UNDECIDED))).toBeUndefined();
+  });
+
+  it("has a word in sentence case, and every word has its place in a legend", () => {
+    expect(statusWord("insufficient-history")).toBe("Insufficient history");
+    expect(STATUS_ORDER.slice(0, 3).map(statusWord)).toEqual(["Missed", "Off track", "At risk"]);
+    expect(new Set(STATUS_ORDER).size).toBe(12);
   });
 });
 

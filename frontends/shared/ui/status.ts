@@ -1,8 +1,20 @@
 import { type Checkin, CheckinState, Verdict } from "@portal/contracts/commitment/v1/checkin_pb";
 import type { Commitment } from "@portal/contracts/commitment/v1/commitment_pb";
+import { OutlookStatus } from "@portal/contracts/commitment/v1/outlook_pb";
 
-/** How a check-in stands, in the portal's words. */
-export type CheckinStatus = "met" | "missed" | "already-met" | "open" | "awaiting" | "upcoming" | "no-data";
+/** What the forecast says of a check-in that is open or ahead, in the portal's words. */
+export type Prospect = "on-track" | "at-risk" | "off-track" | "insufficient-history";
+
+/** How a check-in stands, in the portal's words: its result, else its prospect, else where it is in time. */
+export type CheckinStatus =
+  | "met"
+  | "missed"
+  | "already-met"
+  | "open"
+  | "awaiting"
+  | "upcoming"
+  | "no-data"
+  | Prospect;
 
 /** How a check-in or a whole commitment stands. */
 export type Status = CheckinStatus | "ended";
@@ -15,17 +27,25 @@ const WORDS: Record<Status, string> = {
   awaiting: "Awaiting data",
   upcoming: "Upcoming",
   "no-data": "No data",
+  "on-track": "On track",
+  "at-risk": "At risk",
+  "off-track": "Off track",
+  "insufficient-history": "Insufficient history",
   ended: "Ended",
 };
 
 /** The order in which statuses ask for attention, and stand in legends. */
 export const STATUS_ORDER: readonly Status[] = [
   "missed",
+  "off-track",
+  "at-risk",
   "met",
+  "on-track",
+  "already-met",
   "awaiting",
   "open",
-  "already-met",
   "upcoming",
+  "insufficient-history",
   "no-data",
   "ended",
 ];
@@ -35,8 +55,11 @@ export function statusWord(status: Status): string {
   return WORDS[status];
 }
 
-/** How a check-in stands: its result if it has one, else where it is in time. */
-export function statusOf(checkin: Pick<Checkin, "state" | "verdict">): CheckinStatus {
+/** What the status of a check-in is told by; the contract's check-ins have it wherever they are listed. */
+type Standing = Pick<Checkin, "state" | "verdict" | "outlook">;
+
+/** How a check-in stands: its result if it has one, else its outlook, else where it is in time. */
+export function statusOf(checkin: Standing): CheckinStatus {
   switch (checkin.verdict) {
     case Verdict.MET:
       return "met";
@@ -47,8 +70,15 @@ export function statusOf(checkin: Pick<Checkin, "state" | "verdict">): CheckinSt
     case Verdict.NO_DATA:
       return "no-data";
     default:
-      return statusInTime(checkin.state);
+      return undecidedStatus(checkin);
   }
+}
+
+/** The chance of meeting a check-in that is open or ahead, from 0 to 1; undefined where there is no forecast. */
+export function chanceOf(checkin: Standing): number | undefined {
+  const status = statusOf(checkin);
+  const hasForecast = status === "on-track" || status === "at-risk" || status === "off-track";
+  return hasForecast ? checkin.outlook?.probability : undefined;
 }
 
 /** How a commitment stands now: as the check-in that ends next, or ended. */
@@ -64,7 +94,23 @@ export function nextCheckin(commitment: Commitment): Checkin | undefined {
   return commitment.checkins.find(({ number }) => number === commitment.nextCheckinNumber);
 }
 
-function statusInTime(state: CheckinState): CheckinStatus {
-  if (state === CheckinState.OPEN) return "open";
-  return state === CheckinState.AWAITING_DATA ? "awaiting" : "upcoming";
+// A period that is over waits for its data and for nothing else: its outlook would read as if it still ran.
+function undecidedStatus({ state, outlook }: Standing): CheckinStatus {
+  if (state === CheckinState.AWAITING_DATA) return "awaiting";
+  return prospectOf(outlook?.status) ?? (state === CheckinState.OPEN ? "open" : "upcoming");
+}
+
+function prospectOf(status: OutlookStatus | undefined): Prospect | undefined {
+  switch (status) {
+    case OutlookStatus.ON_TRACK:
+      return "on-track";
+    case OutlookStatus.AT_RISK:
+      return "at-risk";
+    case OutlookStatus.OFF_TRACK:
+      return "off-track";
+    case OutlookStatus.INSUFFICIENT_HISTORY:
+      return "insufficient-history";
+    default:
+      return undefined;
+  }
 }

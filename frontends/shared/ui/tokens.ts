@@ -14,6 +14,7 @@ interface Colours {
   readonly miss: string;
   readonly "miss-fill": string;
   readonly "on-miss": string;
+  readonly "off-hatch": string;
   readonly risk: string;
   readonly idle: string;
   readonly spent: string;
@@ -34,6 +35,7 @@ export const LIGHT: Colours = {
   miss: "#a01a36",
   "miss-fill": "#a81c3a",
   "on-miss": "#ffffff",
+  "off-hatch": "#e2a3b0",
   risk: "#8c6200",
   idle: "#56636f",
   spent: "#9fb0bf",
@@ -54,6 +56,7 @@ export const DARK: Colours = {
   miss: "#ff7a85",
   "miss-fill": "#f5707c",
   "on-miss": "#22060a",
+  "off-hatch": "#7c3240",
   risk: "#f3c544",
   idle: "#9caab6",
   spent: "#526374",

@@ -8,23 +8,32 @@ interface FactBorderProps {
   readonly width: number;
   /** "data through 31 Dec 2024". */
   readonly text: string;
+  /** Whether estimates stand right of the line. */
+  readonly hasEstimates?: boolean;
 }
 
 /** Of digits at 12 px and weight 600. */
 const CHARACTER_WIDTH = 7.2;
+const ESTIMATES = "estimates";
 
 /** The line at which the facts end, with its words on the side that has room for them, else above it. */
-export function FactBorder({ x, bottom, width, text }: FactBorderProps) {
+export function FactBorder({ x, bottom, width, text, hasEstimates = false }: FactBorderProps) {
   const words = `Facts: ${text}`;
   const length = words.length * CHARACTER_WIDTH;
   const start = startOf(x, length, width);
   const isAcross = start < x && x < start + length;
+  const hasRoom = start < x && !isAcross && x + 8 + ESTIMATES.length * CHARACTER_WIDTH <= width;
   return (
     <g>
       <path className="border" d={`M${px(x)} ${isAcross ? 20 : 2}V${px(bottom + 8)}`} />
       <text className="strong" x={start} y={14}>
         {words}
       </text>
+      {hasEstimates && hasRoom ? (
+        <text x={x + 8} y={14}>
+          {ESTIMATES}
+        </text>
+      ) : null}
     </g>
   );
 }

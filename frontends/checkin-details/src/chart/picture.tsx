@@ -24,10 +24,17 @@ export const Picture = styled("svg")({
     "--met-fill": "Canvas",
     "--on-miss": "Canvas",
     ...Object.fromEntries(
-      ["--ink", "--ink-2", "--line-strong", "--met", "--miss", "--miss-fill", "--idle"].map((name) => [
-        name,
-        "CanvasText",
-      ]),
+      [
+        "--ink",
+        "--ink-2",
+        "--line-strong",
+        "--met",
+        "--miss",
+        "--miss-fill",
+        "--off-hatch",
+        "--risk",
+        "--idle",
+      ].map((name) => [name, "CanvasText"]),
     ),
     "& .met": { stroke: "CanvasText" },
   },

@@ -1,39 +1,44 @@
+import type { ForecastBasis } from "@portal/contracts/commitment/v1/outlook_pb";
 import { formatEnd, formatMoney, formatMoneyUp, formatOwed, MICROS_PER_DAY } from "@portal/ui";
+import { enoughWords } from "../model/history-words";
 import type { MeasuredCheckin } from "../model/measured-checkin";
+import { type Span, strong } from "../model/spans";
 import { formatTime, isDays, timeLeft } from "../model/time-left";
+import { expectationSpans, type Pace } from "./expectation";
 import { formatShare, formatTenths, tenthsOf } from "./shares";
-
-/** How much is spent a day at present, and over how long that was measured. */
-export interface Pace {
-  /** In nanos a day. */
-  readonly daily: bigint;
-  /** The days of the window, at most 28. */
-  readonly days: number;
-}
 
 /** What a check-in stands on besides its own figures. */
 export interface LeadSetting {
   /** The end of what was counted, in microseconds since 1970. */
   readonly countedUntil: bigint;
   readonly pace: Pace | undefined;
+  readonly serviceCode: string;
+  /** What an outlook would rest on; undefined where none was asked for. */
+  readonly basis: ForecastBasis | undefined;
 }
 
-/** The second line of a check-in: what its result means, or what it takes. */
-export function checkinLead(checkin: MeasuredCheckin, setting: LeadSetting): string {
+/** The second line of a check-in: what its result means, or what it takes, and what is to be expected. */
+export function checkinLead(checkin: MeasuredCheckin, setting: LeadSetting): readonly Span[] {
+  const expectation = expectationSpans(checkin, setting.pace);
   switch (checkin.status) {
     case "missed":
-      return `${finalWords(checkin)} ${missWords(checkin)}`;
+      return [`${finalWords(checkin)} ${missWords(checkin)}`];
     case "met":
-      return `${finalWords(checkin)} What is over the promise offsets no other period.`;
+      return [`${finalWords(checkin)} What is over the promise offsets no other period.`];
     case "open":
     case "upcoming":
-      return needWords(checkin, setting);
+    case "on-track":
+    case "at-risk":
+    case "off-track":
+      return [...needSpans(checkin, setting), ...expectation];
+    case "insufficient-history":
+      return [`${enoughWords(setting.basis, setting.serviceCode)} `, ...needSpans(checkin, setting)];
     case "already-met":
-      return "Nothing more is needed, though a refund could still undo it.";
+      return ["Nothing more is needed, though a refund could still undo it.", ...expectation];
     case "awaiting":
-      return awaitingWords(checkin, setting.countedUntil);
+      return [awaitingWords(checkin, setting.countedUntil), ...expectation];
     case "no-data":
-      return noDataWords(checkin);
+      return [noDataWords(checkin)];
   }
 }
 
@@ -52,11 +57,17 @@ function missWords({ shortfall, amount, actual, start, end }: MeasuredCheckin): 
   return `${share}, or ${formatTenths(days)} ${days === 10n ? "day" : "days"} of this period’s own spend.`;
 }
 
-function needWords(checkin: MeasuredCheckin, { countedUntil, pace }: LeadSetting): string {
+function needSpans(checkin: MeasuredCheckin, { countedUntil, pace }: LeadSetting): readonly Span[] {
   const left = timeLeft(checkin, countedUntil);
-  if (isDays(left))
-    return `To meet it, spend ${formatMoneyUp(checkin.neededDaily ?? 0n)} a day${paceWords(pace)}.`;
-  return `To meet it, spend ${formatMoneyUp(checkin.amount - checkin.actual)} in ${formatTime(left)}.`;
+  if (isDays(left)) {
+    const need = strong(`${formatMoneyUp(checkin.neededDaily ?? 0n)} a day`);
+    return ["To meet it, spend ", need, `${paceWords(pace)}.`];
+  }
+  return [
+    "To meet it, spend ",
+    strong(formatMoneyUp(checkin.amount - checkin.actual)),
+    ` in ${formatTime(left)}.`,
+  ];
 }
 
 function paceWords(pace: Pace | undefined): string {

@@ -1,12 +1,16 @@
 import type { ListLineItemsRequest } from "@portal/contracts/billing/v1/billing_service_pb";
 import { CheckinState, Verdict } from "@portal/contracts/commitment/v1/checkin_pb";
+import { OutlookStatus } from "@portal/contracts/commitment/v1/outlook_pb";
 import { Code, ConnectError, renderForTest } from "@portal/platform/testing";
 import { screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, test } from "vitest";
 import { CheckinDetails } from "../root";
-import { at, checkinReply, MISSED, OPEN, rowsReply } from "../testing/replies";
+import { at, basisOf } from "../testing/estimates";
+import { checkinReply, MISSED, OPEN, OUTLOOK, rowsReply, SAID } from "../testing/replies";
 import { type Answers, stubServices } from "../testing/stub-services";
+// Loaded before the tests, which then need not wait for it.
+import "../record/said-forecasts";
 
 const URL = "/companies/cyberdyne/commitments/1/checkins/2";
 const FIRST = { size: 0n, cost: "0" };
@@ -18,6 +22,15 @@ function open(answers: Answers, url = URL) {
     ...answers,
   });
   return renderForTest(<CheckinDetails />, { transport, url });
+}
+
+/** The open check-in with its outlook and its fan. */
+function openReply(): ReturnType<typeof checkinReply> {
+  const reply = checkinReply({ ...OPEN, outlook: OUTLOOK }, "2024-12-16", { forecastBasis: basisOf() });
+  return {
+    ...reply,
+    fan: [{ time: at("2025-01-01"), expected: OUTLOOK.expectedActual, range: OUTLOOK.actualRange }],
+  };
 }
 
 describe("the page of a check-in", () => {
@@ -142,10 +155,72 @@ describe("the page of a check-in", () => {
     });
     expect(await screen.findByText("Open: $522.18 spent of $1,230.00 promised, 16 days left.")).toBeTruthy();
     expect(
-      screen.getByText("To meet it, spend $44.24 a day; the last 28 days averaged $36.93."),
+      screen.getByText(
+        (_, element) =>
+          element?.textContent === "To meet it, spend $44.24 a day; the last 28 days averaged $36.93.",
+        { selector: "p" },
+      ),
     ).toBeTruthy();
     expect(await screen.findByText("No row of s3 falls into what was counted.")).toBeTruthy();
     expect(requests[0]?.period).toMatchObject({ start: at("2024-12-01"), end: at("2024-12-16") });
+  });
+
+  test("says how likely a running period is to be met, and how that is computed", async () => {
+    open({ getCheckin: () => openReply() });
+    expect(
+      await screen.findByText(
+        "At risk, 52 % likely to be met: $522.18 spent of $1,230.00 promised, 16 days left.",
+      ),
+    ).toBeTruthy();
+    const working = screen.getByRole("region", { name: "How this is computed" });
+    expect(working.textContent).toContain("Chance1,040 of 2,000 simulated continuations reach the promise.");
+    expect(working.textContent).toContain("ForecastIt continues 366 days of history");
+    expect(working.textContent).toContain("No change of plan by people");
+    const legend = screen.getByText("middle of the forecast").closest("ul");
+    expect(legend?.textContent).toBe("spentmiddle of the forecast80\u202f% rangeeven pace");
+    expect(screen.getByText("9 in 10 below $1,370")).toBeTruthy();
+    expect(screen.getByText("1 in 10 below $1,110")).toBeTruthy();
+  });
+
+  test("has the forecast of the picture as a table of its own", async () => {
+    open({ getCheckin: () => openReply() });
+    await userEvent.click(await screen.findByRole("button", { name: "Show as table" }));
+    const forecast = screen.getByRole("table", { name: "Forecast of the running total" });
+    expect(forecast.textContent).toContain("31 Dec 2024≈\u00a0$1,240$1,110 to $1,370");
+    expect(screen.getByRole("table", { name: /Spend by day/ }).textContent).not.toContain("≈");
+  });
+
+  test("shows no forecast of a closed period", async () => {
+    open({});
+    await screen.findByRole("heading", { level: 1, name: "Check-in 2 of 3" });
+    expect(document.body.textContent).not.toContain("≈");
+    expect(screen.queryByText("middle of the forecast")).toBeNull();
+  });
+
+  test("recalls what was said of a closed period, each with a way to that day", async () => {
+    open({
+      listPastForecasts: () => ({
+        pastForecasts: [
+          { checkinNumber: 1, sharePercent: 25, probability: 0.9 },
+          SAID,
+          {
+            ...SAID,
+            sharePercent: 50,
+            forecastTime: at("2024-11-15T12:00"),
+            status: OutlookStatus.INSUFFICIENT_HISTORY,
+          },
+        ],
+      }),
+    });
+    const link = await screen.findByRole("link", { name: "After 25\u202f%" });
+    expect(link.getAttribute("href")).toBe(`${URL}?as-of=2024-11-08`);
+    expect(link.parentElement?.textContent).toBe(
+      "After 25\u202f%: 64\u202f% likely, ≈\u00a0$1,120 (80\u202f% range $1,010 to $1,240)",
+    );
+    const later = screen.getByRole("link", { name: "After 50\u202f%" });
+    expect(later.getAttribute("href")).toBe(`${URL}?as-of=2024-11-15T12%3A00%3A00Z`);
+    expect(later.parentElement?.textContent).toContain(": too little history");
+    expect(screen.queryByRole("link", { name: "After 75\u202f%" })).toBeNull();
   });
 
   test("asks for no rows of a period that has not begun", async () => {

@@ -23,6 +23,7 @@ export function CheckinPage({ companyId, commitmentId, checkinNumber, route }: C
     const { checkin, commitment, working } = data;
     return (
       <CheckinView
+        route={route}
         reply={data}
         checkin={checkin}
         commitment={commitment}

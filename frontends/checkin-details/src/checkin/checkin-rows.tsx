@@ -77,9 +77,9 @@ function rowsTitle({ lineItemCount, actual }: MeasuredCheckin): string {
   return `The ${plural(lineItemCount, "row")} behind ${formatMoney(actual)}`;
 }
 
-function uncountedWords({ status }: MeasuredCheckin, serviceCode: string): string {
+function uncountedWords({ status, stage }: MeasuredCheckin, serviceCode: string): string {
   if (status === "no-data") return `No row of ${serviceCode} was ever loaded.`;
-  if (status === "upcoming") return "Rows are counted from the start of the period on.";
+  if (stage === "upcoming") return "Rows are counted from the start of the period on.";
   return "None is loaded yet: the data end before the period starts.";
 }
 

@@ -1,13 +1,17 @@
+import { ForecastReadiness } from "@portal/contracts/commitment/v1/outlook_pb";
 import { describe, expect, test } from "vitest";
+import { plainText } from "../model/spans";
 import { checkinOf, dollars, instant, missedOf, upcomingOf } from "../testing/checkins";
+import { at, basisOf, estimateOf } from "../testing/estimates";
 import { checkinLead } from "./checkin-lead";
 import { checkinSentence } from "./checkin-sentence";
 
 const countedUntil = instant("2024-12-16");
+const setting = { countedUntil, serviceCode: "s3", basis: undefined };
 const say = (checkin: Parameters<typeof checkinSentence>[0]) =>
-  checkinSentence(checkin, { company: "Cyberdyne", serviceCode: "s3", countedUntil });
+  checkinSentence(checkin, { company: "Cyberdyne", serviceCode: "s3", countedUntil, basis: undefined });
 const lead = (checkin: Parameters<typeof checkinLead>[0], days = 28) =>
-  checkinLead(checkin, { countedUntil, pace: { daily: dollars("54.76"), days } });
+  plainText(checkinLead(checkin, { ...setting, pace: { daily: dollars("54.76"), days } }));
 
 const november = { start: instant("2024-11-01"), end: instant("2024-12-01") };
 const running = upcomingOf({
@@ -47,6 +51,31 @@ describe("the sentence of a check-in", () => {
     expect(say(upcomingOf())).toBe("Upcoming: $1,000.00 promised from 1 Jan 2024.");
   });
 
+  test("says how likely it is to be met, running or ahead", () => {
+    const atRisk = { ...running, status: "at-risk" as const, estimate: estimateOf() };
+    expect(say(atRisk)).toBe(
+      "At risk, 52\u202f% likely to be met: $4,839.73 spent of $9,500.00 promised, 90 days left.",
+    );
+    expect(say({ ...atRisk, stage: "upcoming" })).toBe(
+      "At risk, 52\u202f% likely to be met: $9,500.00 promised from 1 Oct 2024.",
+    );
+  });
+
+  test("says that the days are too few for an outlook, and from when there is one", () => {
+    const basis = basisOf({
+      readiness: ForecastReadiness.TOO_FEW_DAYS,
+      historyDayCount: 9,
+      enoughHistoryTime: at("2025-01-19"),
+    });
+    const early = { ...running, status: "insufficient-history" as const };
+    expect(checkinSentence(early, { company: "Cyberdyne", serviceCode: "s3", countedUntil, basis })).toBe(
+      "Nine days of data are too few for an outlook; $4,839.73 spent of $9,500.00 promised.",
+    );
+    expect(plainText(checkinLead(early, { ...setting, pace: undefined, basis }))).toBe(
+      "An outlook needs 28 days of history, so there is one from 19 Jan 2025 on. To meet it, spend $51.79 a day.",
+    );
+  });
+
   test("says in words that there is no data", () => {
     expect(say(checkinOf({ status: "no-data" }))).toBe("No spend on s3 has ever been loaded for Cyberdyne.");
   });
@@ -81,7 +110,9 @@ describe("the second line of a check-in", () => {
   test("says what it takes, rounded up, beside what is spent at present", () => {
     expect(lead(running)).toBe("To meet it, spend $51.79 a day; the last 28 days averaged $54.76.");
     expect(lead(running, 1)).toContain("; the last day had $54.76.");
-    expect(checkinLead(running, { countedUntil, pace: undefined })).toBe("To meet it, spend $51.79 a day.");
+    expect(plainText(checkinLead(running, { ...setting, pace: undefined }))).toBe(
+      "To meet it, spend $51.79 a day.",
+    );
   });
 
   test("asks for the rest at once where less than a day is left", () => {

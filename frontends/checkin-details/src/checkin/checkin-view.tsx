@@ -4,7 +4,8 @@ import type {
   CheckinWorking,
   GetCheckinResponse,
 } from "@portal/contracts/commitment/v1/commitment_service_pb";
-import { paths, usePageTitle } from "@portal/platform";
+import { asOfInput, paths, type Route, usePageTitle } from "@portal/platform";
+import { CheckinScenario, isScenarioOpen } from "@portal/scenario/opener";
 import {
   Footnotes,
   formatCount,
@@ -24,15 +25,19 @@ import { measured } from "../model/measured-checkin";
 import { factsEnd, momentsOf } from "../model/moments";
 import { paceDays } from "../model/pace";
 import { momentNotes } from "../moment-notes";
+import { CheckinRecord } from "../record/lazily";
+import { SpansText } from "../spans-text";
 import { checkinLead } from "./checkin-lead";
 import { CheckinRows } from "./checkin-rows";
 import { checkinSentence } from "./checkin-sentence";
 import { CheckinSteps } from "./checkin-steps";
+import { fanSteps } from "./spend-fan";
 import { spendSeries } from "./spend-series";
 import { SpendThroughPeriod } from "./spend-through-period";
 import { Working } from "./working";
 
 interface CheckinViewProps {
+  readonly route: Route;
   readonly reply: GetCheckinResponse;
   readonly checkin: Checkin;
   readonly commitment: Commitment;
@@ -41,13 +46,16 @@ interface CheckinViewProps {
 }
 
 /** The page of a check-in that was read. */
-export function CheckinView({ reply, checkin: message, commitment, working, onReload }: CheckinViewProps) {
+export function CheckinView(props: CheckinViewProps) {
+  const { route, reply, checkin: message, commitment, working, onReload } = props;
   const checkin = useMemo(() => measured(message), [message]);
   const countedUntil = working.countedUntilTime ? microsOf(working.countedUntilTime) : checkin.start;
   const series = useMemo(() => spendSeries(working.dailySpend, countedUntil), [working, countedUntil]);
+  const fan = useMemo(() => fanSteps(reply.fan, checkin, countedUntil), [reply, checkin, countedUntil]);
   const moments = momentsOf(reply);
+  const pace = paceOf(commitment, moments.countedUntil);
   const company = reply.companyDisplayName;
-  const { companyId, id, displayName, serviceCode } = commitment;
+  const { companyId, id, displayName, serviceCode, forecastBasis: basis } = commitment;
   const title = `Check-in ${formatCount(checkin.number)} of ${formatCount(reply.checkinCount)}`;
   usePageTitle(`${title} · ${displayName}`);
   return (
@@ -72,17 +80,32 @@ export function CheckinView({ reply, checkin: message, commitment, working, onRe
         <span style={{ color: statusColour(checkin.status) }}>
           <Glyph status={checkin.status} size={22} />
         </span>
-        {checkinSentence(checkin, { company, serviceCode, countedUntil })}
+        {checkinSentence(checkin, { company, serviceCode, countedUntil, basis })}
       </Answer>
-      <Lead>{checkinLead(checkin, { countedUntil, pace: paceOf(commitment, moments.countedUntil) })}</Lead>
+      <Lead>
+        <SpansText spans={checkinLead(checkin, { countedUntil, pace, serviceCode, basis })} />
+      </Lead>
+      {checkin.estimate && isScenarioOpen(route, serviceCode) ? (
+        <CheckinScenario
+          {...{ companyId, serviceCode }}
+          commitmentId={id}
+          checkinNumber={checkin.number}
+          asOf={asOfInput(route)}
+        />
+      ) : null}
       <Columns>
         <SpendThroughPeriod
           checkin={checkin}
           series={series}
+          fan={fan}
           countedUntil={countedUntil}
           factsEnd={factsEnd(moments)}
         />
-        <Working checkin={checkin} working={working} countedUntil={countedUntil} />
+        <Working checkin={checkin} working={working} countedUntil={countedUntil} basis={basis}>
+          {checkin.isClosed && checkin.status !== "no-data" ? (
+            <CheckinRecord companyId={companyId} commitmentId={id} checkinNumber={checkin.number} />
+          ) : null}
+        </Working>
       </Columns>
       {working.countedUntilTime ? (
         <CheckinRows
@@ -96,7 +119,7 @@ export function CheckinView({ reply, checkin: message, commitment, working, onRe
           onStale={onReload}
         />
       ) : null}
-      <Footnotes items={momentNotes(moments)} />
+      <Footnotes items={momentNotes(moments, checkin.estimate !== undefined)} />
     </Page>
   );
 }

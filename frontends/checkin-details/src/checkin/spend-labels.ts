@@ -1,27 +1,40 @@
 import { formatMoney, formatOwed } from "@portal/ui";
+import { formatBound } from "../model/checkin-estimate";
 import type { MeasuredCheckin } from "../model/measured-checkin";
+import type { FanShape } from "./spend-fan";
 
 /** Words at a height, in pixels. */
 export interface SpendLabel {
   readonly text: string;
   readonly kind: "strong" | "miss" | "plain";
   readonly y: number;
+  /** The height of what they name, where a leader points to it. */
+  readonly namesY?: number;
+}
+
+/** What the words stand beside, in pixels and nanos. */
+interface Heights {
+  readonly promisedY: number;
+  readonly spentY: number;
+  /** The end of the forecast; undefined without one. */
+  readonly fan?: Pick<FanShape, "lowY" | "highY" | "last"> | undefined;
 }
 
 const LINE = 15;
 
 /**
- * The words right of the picture: what was promised and, once the period is closed, what was spent and what is short.
+ * The words right of the picture: what was promised and, once the period is closed, what was spent and what is short,
+ * before that, the range that a forecast ends in.
  * None stands on another; all keep the order of what they name.
  *
  * @param isNarrow whether each word gets a line of its own.
  */
 export function spendLabels(
   checkin: MeasuredCheckin,
-  promisedY: number,
-  spentY: number,
+  { promisedY, spentY, fan }: Heights,
   isNarrow: boolean,
 ): readonly SpendLabel[] {
+  if (fan) return fanLabels(checkin, promisedY, fan, isNarrow);
   const promised = words("Promised", formatMoney(checkin.amount), isNarrow).map((text, line) => ({
     text,
     kind: "strong" as const,
@@ -42,6 +55,28 @@ export function spendLabels(
     y: (promisedY + spentY) / 2 + 4,
   };
   return spread([...promised, short, ...spent]);
+}
+
+/** On a narrow picture the amounts alone: the legend and the sentence say what they are. */
+function fanLabels(
+  { amount }: MeasuredCheckin,
+  promisedY: number,
+  { lowY, highY, last }: Pick<FanShape, "lowY" | "highY" | "last">,
+  isNarrow: boolean,
+): readonly SpendLabel[] {
+  const label = (word: string, text: string, kind: SpendLabel["kind"], namesY: number): SpendLabel => ({
+    text: isNarrow ? text : `${word} ${text}`,
+    kind,
+    y: namesY + 4,
+    namesY,
+  });
+  return spread(
+    [
+      label("9 in 10 below", formatBound(last.high), "plain", highY),
+      label("Promised", formatMoney(amount), "strong", promisedY),
+      label("1 in 10 below", formatBound(last.low), "plain", lowY),
+    ].toSorted((a, b) => a.y - b.y),
+  );
 }
 
 /** The longest of those words, for the room they take. */

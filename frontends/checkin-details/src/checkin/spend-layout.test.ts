@@ -15,7 +15,14 @@ const daily = (costs: Record<string, string>) =>
 
 function layout(costs: Record<string, string>, checkin = missedOf("0"), until = checkin.end) {
   const series = spendSeries(daily(costs), until);
-  return spendLayout({ checkin, series, countedUntil: until, width: 700, gutterText: "Promised $1,000.00" });
+  return spendLayout({
+    checkin,
+    series,
+    fan: [],
+    countedUntil: until,
+    width: 700,
+    gutterText: "Promised $1,000.00",
+  });
 }
 
 describe("the running total", () => {
@@ -61,6 +68,7 @@ describe("the picture of the spend", () => {
     const { hasGutter, left, right } = spendLayout({
       checkin,
       series: [],
+      fan: [],
       countedUntil: checkin.end,
       width: 288,
       gutterText: "Promised $10,000,000,000.00",

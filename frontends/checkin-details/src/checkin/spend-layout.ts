@@ -3,6 +3,7 @@ import { exactScale, px } from "../chart/exact-scale";
 import { moneyTicks, tickLabel } from "../chart/money-ticks";
 import { type TimeTick, timeTicks } from "../chart/time-ticks";
 import type { MeasuredCheckin } from "../model/measured-checkin";
+import { type FanShape, type FanStep, fanShape } from "./spend-fan";
 import type { SpendDay } from "./spend-series";
 
 /** The cumulative spend of a check-in as pixels. */
@@ -20,6 +21,8 @@ export interface SpendLayout {
   /** The step line of what was spent, as path data; it ends where the facts do. */
   readonly spent: string;
   readonly spentEnd: { readonly x: number; readonly y: number };
+  /** What is to be expected from there on. */
+  readonly fan: FanShape | undefined;
   readonly zeroY: number;
   readonly promisedY: number;
   /** Where the facts end inside the period; undefined if they cover it all or none of it. */
@@ -31,6 +34,7 @@ export interface SpendLayout {
 interface Input {
   readonly checkin: MeasuredCheckin;
   readonly series: readonly SpendDay[];
+  readonly fan: readonly FanStep[];
   /** The end of what was counted, in microseconds since 1970. */
   readonly countedUntil: bigint;
   readonly width: number;
@@ -43,9 +47,9 @@ const CHARACTER_WIDTH = 7.2;
 const DAY_LABEL_ROOM = 56;
 
 /** Lays the picture out for a width in pixels. */
-export function spendLayout({ checkin, series, countedUntil, width, gutterText }: Input): SpendLayout {
+export function spendLayout({ checkin, series, fan, countedUntil, width, gutterText }: Input): SpendLayout {
   const height = width < 480 ? 272 : 360;
-  const [low, high] = domainOf(checkin, series);
+  const [low, high] = domainOf(checkin, series, fan);
   const { step, values } = moneyTicks(low, high);
   const labels = values.map((value) => tickLabel(value, step));
   const left = Math.ceil(Math.max(...labels.map((label) => label.length)) * CHARACTER_WIDTH) + 12;
@@ -70,6 +74,7 @@ export function spendLayout({ checkin, series, countedUntil, width, gutterText }
     ),
     spent: stepPath(series, countedUntil, checkin.start, x, y),
     spentEnd: { x: x(countedUntil), y: y(total) },
+    fan: fanShape(fan, x, y),
     zeroY: y(0n),
     promisedY: y(checkin.amount),
     factX: isPartly ? x(countedUntil) : undefined,
@@ -77,12 +82,20 @@ export function spendLayout({ checkin, series, countedUntil, width, gutterText }
   };
 }
 
-function domainOf({ amount }: MeasuredCheckin, series: readonly SpendDay[]): readonly [bigint, bigint] {
+function domainOf(
+  { amount }: MeasuredCheckin,
+  series: readonly SpendDay[],
+  fan: readonly FanStep[],
+): readonly [bigint, bigint] {
   let low = 0n;
   let high = amount > 0n ? amount : 0n;
-  for (const { total } of series) {
-    if (total < low) low = total;
-    if (total > high) high = total;
+  const amounts = [
+    ...series.map(({ total }) => total),
+    ...fan.flatMap((step) => [step.low, step.expected, step.high]),
+  ];
+  for (const value of amounts) {
+    if (value < low) low = value;
+    if (value > high) high = value;
   }
   return low === high ? [0n, 1n] : [low, high];
 }

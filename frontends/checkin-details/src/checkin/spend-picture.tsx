@@ -1,8 +1,11 @@
 import { formatMoney } from "@portal/ui";
+import { useId } from "react";
 import { px } from "../chart/exact-scale";
 import { FactBorder } from "../chart/fact-border-mark";
+import { Hatch } from "../chart/hatch";
 import { Picture } from "../chart/picture";
 import type { MeasuredCheckin } from "../model/measured-checkin";
+import type { FanShape, FanStep } from "./spend-fan";
 import { longestLabel, type SpendLabel, spendLabels } from "./spend-labels";
 import { type SpendLayout, spendLayout } from "./spend-layout";
 import type { SpendDay } from "./spend-series";
@@ -10,6 +13,8 @@ import type { SpendDay } from "./spend-series";
 interface SpendPictureProps {
   readonly checkin: MeasuredCheckin;
   readonly series: readonly SpendDay[];
+  /** What is to be expected from the end of the facts on; empty without a forecast. */
+  readonly fan: readonly FanStep[];
   readonly countedUntil: bigint;
   readonly width: number;
   /** Where the facts end: "data through 31 Dec 2024". */
@@ -17,13 +22,19 @@ interface SpendPictureProps {
 }
 
 const NARROW = 560;
+/** Of weight 600 at 12 px. */
+const DIGIT_WIDTH = 7.2;
 
 /** What was spent from the start of the period on, against the promise and the even pace to it. */
-export function SpendPicture({ checkin, series, countedUntil, width, factsEnd }: SpendPictureProps) {
+export function SpendPicture({ checkin, series, fan, countedUntil, width, factsEnd }: SpendPictureProps) {
   const isNarrow = width < NARROW;
-  const gutterText = longestLabel(spendLabels(checkin, 0, 0, isNarrow));
-  const layout = spendLayout({ checkin, series, countedUntil, width, gutterText });
-  const labels = spendLabels(checkin, layout.promisedY, layout.spentEnd.y, isNarrow);
+  const place = (gutterText: string) =>
+    spendLayout({ checkin, series, fan, countedUntil, width, gutterText });
+  const write = ({ promisedY, spentEnd, fan: shape }: SpendLayout) =>
+    spendLabels(checkin, { promisedY, spentY: spentEnd.y, fan: shape }, isNarrow);
+  // The room for the words depends on them alone, not on where they stand.
+  const layout = place(longestLabel(write(place(""))));
+  const labels = write(layout);
   return (
     <Picture
       width={width}
@@ -33,8 +44,15 @@ export function SpendPicture({ checkin, series, countedUntil, width, factsEnd }:
     >
       <Axes layout={layout} />
       {layout.factX === undefined ? null : (
-        <FactBorder x={layout.factX} bottom={layout.bottom} width={width} text={factsEnd} />
+        <FactBorder
+          x={layout.factX}
+          bottom={layout.bottom}
+          width={width}
+          text={factsEnd}
+          hasEstimates={layout.fan !== undefined}
+        />
       )}
+      {layout.fan ? <Fan shape={layout.fan} /> : null}
       <path
         d={`M${px(layout.left)} ${px(layout.zeroY)}L${px(layout.right)} ${px(layout.promisedY)}`}
         stroke="var(--ink-2)"
@@ -83,9 +101,21 @@ function Axes({ layout }: PartProps) {
   );
 }
 
+/** The forecast: its 80 % range as a hatched band, its middle dashed. */
+function Fan({ shape: { band, middle } }: { readonly shape: FanShape }) {
+  const hatch = useId();
+  return (
+    <g>
+      <Hatch id={hatch} kind="range" />
+      <path d={band} fill={`url(#${hatch})`} stroke="var(--ink-2)" strokeDasharray="4 3" />
+      <path d={middle} fill="none" stroke="var(--ink)" strokeWidth={2} strokeDasharray="6 4" />
+    </g>
+  );
+}
+
 function SpentSoFar({ layout, text }: PartProps & { readonly text: string }) {
   const { x, y } = layout.spentEnd;
-  const isLeft = x - layout.left > 100;
+  const isLeft = x - layout.left > text.length * DIGIT_WIDTH + 8;
   return (
     <text className="strong halo" x={isLeft ? x - 8 : x + 8} y={y - 8} textAnchor={isLeft ? "end" : "start"}>
       {text}
@@ -109,10 +139,18 @@ function Bracket({ layout }: PartProps) {
 function GutterLabels({ layout, labels }: PartProps & { readonly labels: readonly SpendLabel[] }) {
   return (
     <g>
-      {labels.map(({ text, kind, y }) => (
-        <text key={text} className={kind} x={layout.right + 12} y={y}>
-          {text}
-        </text>
+      {labels.map(({ text, kind, y, namesY }) => (
+        <g key={`${kind} ${text}`}>
+          {namesY === undefined ? null : (
+            <path
+              d={`M${px(layout.right + 2)} ${px(namesY)}L${px(layout.right + 9)} ${px(y - 4)}`}
+              stroke="var(--ink-2)"
+            />
+          )}
+          <text className={kind} x={layout.right + 12} y={y}>
+            {text}
+          </text>
+        </g>
       ))}
     </g>
   );

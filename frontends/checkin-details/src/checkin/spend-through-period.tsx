@@ -1,6 +1,9 @@
 import { Button, MICROS_PER_DAY, Notice, Section, SectionHeading, styled, useWidth } from "@portal/ui";
 import { useState } from "react";
 import type { MeasuredCheckin } from "../model/measured-checkin";
+import { FanTable } from "./fan-table";
+import type { FanStep } from "./spend-fan";
+import { SpendLegend } from "./spend-legend";
 import { SpendPicture } from "./spend-picture";
 import type { SpendDay } from "./spend-series";
 import { SpendTable } from "./spend-table";
@@ -8,6 +11,8 @@ import { SpendTable } from "./spend-table";
 interface SpendThroughPeriodProps {
   readonly checkin: MeasuredCheckin;
   readonly series: readonly SpendDay[];
+  /** What is to be expected from the end of the facts on; empty without a forecast. */
+  readonly fan: readonly FanStep[];
   readonly countedUntil: bigint;
   readonly factsEnd: string;
 }
@@ -16,15 +21,18 @@ interface SpendThroughPeriodProps {
 export function SpendThroughPeriod(props: SpendThroughPeriodProps) {
   const [isTable, setTable] = useState(false);
   const [ref, width] = useWidth<HTMLDivElement>();
+  const hasFan = props.fan.length > 1;
+  const legend = <SpendLegend hasSpend={props.countedUntil > props.checkin.start} hasFan={hasFan} />;
   return (
     <Section aria-labelledby="spend-title" ref={ref}>
       <SectionHeading id="spend-title" title="Spend through the period">
-        {isTable ? null : <Legend hasSpend={props.countedUntil > props.checkin.start} />}
+        {isTable || hasFan ? null : legend}
         <Toggle variant="plain" onClick={() => setTable(!isTable)}>
           {isTable ? "Show as picture" : "Show as table"}
         </Toggle>
       </SectionHeading>
-      {isTable ? <SpendTable series={props.series} /> : <SpendPicture {...props} width={width} />}
+      {isTable ? <Tables series={props.series} fan={props.fan} /> : <SpendPicture {...props} width={width} />}
+      {!isTable && hasFan ? <Below>{legend}</Below> : null}
       {props.checkin.end - props.checkin.start < 3n * MICROS_PER_DAY ? (
         <Notice>Totals are known by the day here; the rows below have the hours.</Notice>
       ) : null}
@@ -32,45 +40,16 @@ export function SpendThroughPeriod(props: SpendThroughPeriodProps) {
   );
 }
 
-function Legend({ hasSpend }: { readonly hasSpend: boolean }) {
+function Tables({ series, fan }: Pick<SpendThroughPeriodProps, "series" | "fan">) {
   return (
-    <Lines>
-      {hasSpend ? (
-        <li>
-          <Sample dash="none" width={2} />
-          spent
-        </li>
-      ) : null}
-      <li>
-        <Sample dash="2 4" width={1.5} />
-        even pace
-      </li>
-    </Lines>
-  );
-}
-
-function Sample({ dash, width }: { readonly dash: string; readonly width: number }) {
-  return (
-    <svg width="20" height="8" aria-hidden="true" focusable="false">
-      <path
-        d="M1 4H19"
-        stroke="currentColor"
-        strokeWidth={width}
-        strokeDasharray={dash}
-        strokeLinecap="round"
-      />
-    </svg>
+    <>
+      <SpendTable series={series} />
+      {fan.length > 1 ? <FanTable steps={fan} /> : null}
+    </>
   );
 }
 
 const Toggle = styled(Button)({ marginLeft: "auto" });
 
-const Lines = styled("ul")({
-  listStyle: "none",
-  display: "flex",
-  gap: 16,
-  color: "var(--ink-2)",
-  fontSize: "0.75rem",
-  lineHeight: "16px",
-  "& li": { display: "flex", alignItems: "center", gap: 6 },
-});
+/** Beside the heading there is no room for the entries of a forecast. */
+const Below = styled("div")({ marginTop: 12 });

@@ -1,6 +1,9 @@
 import type { CheckinWorking } from "@portal/contracts/commitment/v1/commitment_service_pb";
+import type { ForecastBasis } from "@portal/contracts/commitment/v1/outlook_pb";
 import { plural, Section, SectionHeading, styled } from "@portal/ui";
+import type { ReactNode } from "react";
 import type { MeasuredCheckin } from "../model/measured-checkin";
+import { chanceNotes } from "./chance-notes";
 import { SourceFiles } from "./source-files";
 import { type SubtractionLine, subtraction, workingNotes } from "./working-lines";
 
@@ -9,10 +12,14 @@ interface WorkingProps {
   readonly working: CheckinWorking;
   /** The end of what was counted, in microseconds since 1970. */
   readonly countedUntil: bigint;
+  /** What the forecast rests on; undefined without one. */
+  readonly basis: ForecastBasis | undefined;
+  /** A further note, as `dt` and `dd`. */
+  readonly children?: ReactNode;
 }
 
 /** How the result came about: the subtraction, and everything it depends on. */
-export function Working({ checkin, working, countedUntil }: WorkingProps) {
+export function Working({ checkin, working, countedUntil, basis, children }: WorkingProps) {
   return (
     <Section aria-labelledby="working-title">
       <SectionHeading id="working-title" title="How this is computed" />
@@ -24,12 +31,14 @@ export function Working({ checkin, working, countedUntil }: WorkingProps) {
         </tbody>
       </Sum>
       <Notes>
-        {workingNotes(checkin, working, countedUntil).map(({ term, text }) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
+        {[...workingNotes(checkin, working, countedUntil), ...chanceNotes(checkin, basis)].map(
+          ({ term, text }) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{text}</dd>
+            </div>
+          ),
+        )}
         <div>
           <dt>{working.sourceFiles.length === 1 ? "File" : "Files"}</dt>
           <dd>
@@ -38,8 +47,12 @@ export function Working({ checkin, working, countedUntil }: WorkingProps) {
         </div>
         <div>
           <dt>Assumed</dt>
-          <dd>A surplus in another period does not reduce a shortfall; refunds count when they are dated</dd>
+          <dd>
+            {checkin.estimate ? "No change of plan by people: spend goes on as it did. " : ""}A surplus in
+            another period does not reduce a shortfall; refunds count when they are dated
+          </dd>
         </div>
+        {children}
       </Notes>
     </Section>
   );

@@ -18,15 +18,24 @@ import type { MeasuredCheckin } from "../model/measured-checkin";
 import type { MeasuredCommitment } from "../model/measured-commitment";
 import { totalsOf } from "../model/totals";
 import { useShownRows } from "../shown-rows";
+import { ExpectedPeriods } from "./expected-periods";
 import { PeriodCells, PeriodHeads, PeriodTable } from "./period-table";
 
 interface AheadPeriodsProps {
   readonly commitment: MeasuredCommitment;
+  /** Under a scenario: the same without it. */
+  readonly before: MeasuredCommitment | undefined;
   readonly checkins: readonly MeasuredCheckin[];
 }
 
-/** The periods that are not closed: what is spent so far and what they need a day. */
-export function AheadPeriods({ commitment, checkins }: AheadPeriodsProps) {
+/** The periods that are not closed: with what is expected of them or, without a forecast, with the facts alone. */
+export function AheadPeriods(props: AheadPeriodsProps) {
+  const { estimate } = props.commitment;
+  return estimate ? <ExpectedPeriods {...props} estimate={estimate} /> : <KnownPeriods {...props} />;
+}
+
+/** What is spent so far and what they need a day. */
+function KnownPeriods({ commitment, checkins }: Omit<AheadPeriodsProps, "before">) {
   const { shown, showMore } = useShownRows(checkins);
   return (
     <Section aria-labelledby="ahead-title">

@@ -1,4 +1,5 @@
 import { exactScale, type Scale } from "../chart/exact-scale";
+import { boundsOf } from "../model/checkin-estimate";
 import type { MeasuredCheckin } from "../model/measured-checkin";
 
 /** The part of the picture that holds one line of bars, in pixels. */
@@ -24,8 +25,10 @@ export interface Bar {
   readonly width: number;
   /** What was spent, from zero; below zero where refunds outweigh the spend. */
   readonly spent: Extent;
-  /** From zero to the promised amount, for periods that are not closed. */
+  /** From zero to what is expected or, without a forecast, promised; for periods that are not closed. */
   readonly outline: Extent | undefined;
+  /** The 80 % range of what is expected. */
+  readonly range: Extent | undefined;
   readonly promisedY: number;
   /** The height at which the glyph stands, and whether it stands on what was spent. */
   readonly glyphY: number;
@@ -42,10 +45,12 @@ const GLYPH_ROOM = 20;
 export function barDomain(checkins: readonly MeasuredCheckin[]): readonly [bigint, bigint] {
   let low = 0n;
   let high = 0n;
-  for (const { amount, actual } of checkins) {
-    if (actual < low) low = actual;
-    if (actual > high) high = actual;
-    if (amount > high) high = amount;
+  for (const { amount, actual, estimate } of checkins) {
+    const range = boundsOf(estimate?.actualRange);
+    for (const value of [amount, actual, estimate?.actual ?? 0n, range.low, range.high]) {
+      if (value < low) low = value;
+      if (value > high) high = value;
+    }
   }
   return low === high ? [0n, 1n] : [low, high];
 }
@@ -71,6 +76,8 @@ export function placeBars(
   return checkins.map((checkin, index) => {
     const slotX = plot.left + index * slot;
     const spent = extent(y(0n), y(checkin.actual));
+    const { isClosed, amount, estimate } = checkin;
+    const range = boundsOf(estimate?.actualRange);
     const isGlyphOnFill = checkin.actual > 0n && spent.height >= GLYPH_ROOM;
     return {
       checkin,
@@ -79,14 +86,15 @@ export function placeBars(
       x: slotX + (slot - width) / 2,
       width,
       spent,
-      outline: checkin.isClosed ? undefined : extent(y(0n), y(checkin.amount)),
-      promisedY: y(checkin.amount),
-      glyphY: isGlyphOnFill || !checkin.isClosed ? y(0n) - GLYPH_ROOM / 2 : spent.y - GLYPH_ROOM / 2,
+      outline: isClosed ? undefined : extent(y(0n), y(estimate ? estimate.actual : amount)),
+      range: estimate && extent(y(range.low), y(range.high)),
+      promisedY: y(amount),
+      glyphY: isGlyphOnFill || !isClosed ? y(0n) - GLYPH_ROOM / 2 : spent.y - GLYPH_ROOM / 2,
       isGlyphOnFill,
     };
   });
 }
 
-function extent(zero: number, value: number): Extent {
-  return { y: Math.min(zero, value), height: Math.abs(zero - value) };
+function extent(from: number, to: number): Extent {
+  return { y: Math.min(from, to), height: Math.abs(from - to) };
 }

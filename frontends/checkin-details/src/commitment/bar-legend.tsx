@@ -1,18 +1,41 @@
-import { type CheckinStatus, Glyph, STATUS_ORDER, statusColour, statusWord, styled } from "@portal/ui";
+import {
+  type CheckinStatus,
+  Glyph,
+  RANGE_LABEL,
+  STATUS_ORDER,
+  statusColour,
+  statusWord,
+  styled,
+} from "@portal/ui";
 import type { MeasuredCheckin } from "../model/measured-checkin";
+import { isDotted, outlineColour } from "./bar-styles";
+import { hasSign } from "./chance-labels";
+import { RangeMark } from "./range-mark";
 
 const FILLED: Partial<Record<CheckinStatus, string>> = { met: "var(--met-fill)", missed: "var(--miss-fill)" };
+const HATCH = "repeating-linear-gradient(135deg, transparent 0 4px, var(--off-hatch) 4px 5.5px)";
+
+interface BarLegendProps {
+  /** Those that are on the picture. */
+  readonly checkins: readonly MeasuredCheckin[];
+  readonly slotWidth: number;
+  /** Whether a scenario changes any of the commitment. */
+  readonly hasScenario: boolean;
+}
 
 /** What the shapes mean; only those that are on the picture. */
-export function BarLegend({ checkins }: { checkins: readonly MeasuredCheckin[] }) {
+export function BarLegend({ checkins, slotWidth, hasScenario }: BarLegendProps) {
   const present = new Set<string>(checkins.map(({ status }) => status));
   const isPartly = checkins.some(({ isClosed, actual }) => !isClosed && actual !== 0n);
+  const hasEstimates = checkins.some(({ estimate }) => estimate);
   return (
     <Legend>
       {STATUS_ORDER.filter((status): status is CheckinStatus => present.has(status)).map((status) => (
         <li key={status}>
           <Swatch style={swatch(status)}>
-            <Glyph status={status} size={10} bare />
+            <span style={status === "off-track" ? { background: "var(--bg)" } : undefined}>
+              <Glyph status={status} size={10} bare />
+            </span>
           </Swatch>
           {statusWord(status)}
         </li>
@@ -29,7 +52,30 @@ export function BarLegend({ checkins }: { checkins: readonly MeasuredCheckin[] }
         </svg>
         Promised
       </li>
+      {hasScenario ? (
+        <li>
+          <svg width="20" height="4" aria-hidden="true" focusable="false">
+            <rect width="20" height="4" fill="var(--accent)" />
+          </svg>
+          outlook changed by the scenario
+        </li>
+      ) : null}
+      {hasEstimates ? <EstimateMarks hasSigns={hasSign(slotWidth)} /> : null}
     </Legend>
+  );
+}
+
+function EstimateMarks({ hasSigns }: { readonly hasSigns: boolean }) {
+  return (
+    <>
+      <li>
+        <svg width="12" height="16" aria-hidden="true" focusable="false">
+          <RangeMark x={6} range={{ y: 2, height: 12 }} />
+        </svg>
+        {RANGE_LABEL}
+      </li>
+      {hasSigns ? null : <li>Above: the chance to be met, in %</li>}
+    </>
   );
 }
 
@@ -37,8 +83,12 @@ function swatch(status: CheckinStatus) {
   const background = FILLED[status];
   const color = status === "missed" ? "var(--on-miss)" : statusColour(status);
   if (background) return { background, color };
-  const isDotted = status !== "open" && status !== "already-met";
-  return { color, borderColor: "currentColor", borderStyle: isDotted ? "dotted" : "solid" };
+  return {
+    color,
+    borderColor: outlineColour(status),
+    borderStyle: isDotted(status) ? "dotted" : "solid",
+    ...(status === "off-track" && { background: HATCH }),
+  };
 }
 
 const Legend = styled("ul")({
@@ -61,4 +111,5 @@ const Swatch = styled("span")({
   display: "inline-flex",
   alignItems: "center",
   justifyContent: "center",
+  "& > span": { display: "flex", borderRadius: 2 },
 });

@@ -1,14 +1,18 @@
 import { paths } from "@portal/platform";
-import { formatMoney, formatOwed, formatPeriod, statusWord, styled } from "@portal/ui";
+import { statusColour, styled } from "@portal/ui";
+import { useId } from "react";
 import { px } from "../chart/exact-scale";
 import { FactBorder } from "../chart/fact-border-mark";
+import { Hatch } from "../chart/hatch";
 import { moneyTicks, tickLabel } from "../chart/money-ticks";
 import { Picture } from "../chart/picture";
 import type { MeasuredCheckin } from "../model/measured-checkin";
 import type { MeasuredCommitment } from "../model/measured-commitment";
 import { type Bar, barScale, type Plot, placeBars } from "./bar-layout";
+import { barName } from "./bar-name";
 import { BarShape } from "./bar-shape";
 import type { BarSheet } from "./bar-sheet";
+import { CHANCE_ROOM, placeChances } from "./chance-labels";
 import { LABEL_ROOM, placeShortfalls } from "./shortfall-labels";
 import { SlotLabels } from "./slot-labels-text";
 
@@ -25,16 +29,18 @@ const LABELS_BELOW = 44;
 
 /** One line of bars, each a link to its check-in; the links lie over the drawing. */
 export function BarLine({ commitment, checkins, sheet, border }: BarLineProps) {
-  const hasShortfalls = checkins.some(({ status }) => status === "missed");
-  const top = 8 + (border ? WORDS_ABOVE : 0) + (hasShortfalls ? LABEL_ROOM : 0);
+  const hatch = useId();
+  const top = 8 + (border ? WORDS_ABOVE : 0) + roomAbove(checkins);
   const plot: Plot = { left: sheet.left, right: sheet.right, top, bottom: top + sheet.barHeight };
   const height = plot.bottom + LABELS_BELOW;
   const y = barScale(sheet.domain, plot);
   const bars = placeBars(checkins, sheet.slot, y, plot);
+  const chances = placeChances(bars);
   const { step, values } = moneyTicks(...sheet.domain);
   return (
     <Line style={{ height }}>
       <Picture width={sheet.right} height={height} aria-hidden="true" focusable="false">
+        {checkins.some(({ status }) => status === "off-track") ? <Hatch id={hatch} kind="off-track" /> : null}
         {values.map((value) => (
           <g key={String(value)}>
             <path className="hairline" d={`M${px(plot.left)} ${px(y(value))}H${px(plot.right)}`} />
@@ -49,12 +55,29 @@ export function BarLine({ commitment, checkins, sheet, border }: BarLineProps) {
             bottom={plot.bottom}
             width={sheet.width}
             text={border.text}
+            hasEstimates={chances.length > 0}
           />
         ) : null}
         {bars.map((bar) => (
-          <BarShape key={bar.checkin.number} bar={bar} />
+          <BarShape key={bar.checkin.number} bar={bar} hatch={`url(#${hatch})`} />
         ))}
-        {placeShortfalls(bars, plot).map(({ number, text, x, y: baseline }) => (
+        {bars.map(({ checkin, x, width }) =>
+          commitment.chancesBefore.has(checkin.number) ? (
+            <rect
+              key={checkin.number}
+              {...{ x, width }}
+              y={plot.bottom + 2}
+              height={4}
+              fill="var(--accent)"
+            />
+          ) : null,
+        )}
+        {chances.map(({ number, status, text, x, y: baseline }) => (
+          <text key={number} x={x} y={baseline} textAnchor="middle" style={{ fill: statusColour(status) }}>
+            {text}
+          </text>
+        ))}
+        {placeShortfalls(bars, plot, chances).map(({ number, text, x, y: baseline }) => (
           <text key={number} className="miss" x={x} y={baseline} textAnchor="middle">
             {text}
           </text>
@@ -84,7 +107,7 @@ interface BarLinkProps {
 }
 
 function BarLink({ commitment, bar, top, height }: BarLinkProps) {
-  const name = barName(bar.checkin);
+  const name = barName(bar.checkin, commitment.chancesBefore.get(bar.checkin.number));
   return (
     <li>
       <a
@@ -98,11 +121,10 @@ function BarLink({ commitment, bar, top, height }: BarLinkProps) {
   );
 }
 
-/** What a bar shows, in words. */
-export function barName({ number, period, status, shortfall, actual, amount }: MeasuredCheckin): string {
-  const verdict =
-    status === "missed" ? `missed by ${formatOwed(shortfall)}` : statusWord(status).toLowerCase();
-  return `Check-in ${number}, ${formatPeriod(period)}: ${verdict}, ${formatMoney(actual)} spent of ${formatMoney(amount)} promised`;
+/** The height of the labels above the highest mark. */
+function roomAbove(checkins: readonly MeasuredCheckin[]): number {
+  if (checkins.some(({ status }) => status === "missed")) return LABEL_ROOM;
+  return checkins.some(({ estimate }) => estimate) ? CHANCE_ROOM : 0;
 }
 
 const Line = styled("div")({

@@ -1,44 +1,62 @@
-import type { CheckinStatus } from "@portal/ui";
 import { px } from "../chart/exact-scale";
 import { BarGlyph } from "./bar-glyph";
 import type { Bar } from "./bar-layout";
+import { isDotted, outlineColour, SPENT_FILL } from "./bar-styles";
+import { RangeMark } from "./range-mark";
 
-const FILLS: Record<CheckinStatus, string> = {
-  met: "var(--met-fill)",
-  missed: "var(--miss-fill)",
-  "already-met": "var(--spent)",
-  open: "var(--spent)",
-  awaiting: "var(--spent)",
-  upcoming: "none",
-  "no-data": "none",
-};
+interface BarShapeProps {
+  readonly bar: Bar;
+  /** The hatch of what is off track, as a fill. */
+  readonly hatch: string;
+}
 
-/** Outlines of what is not final; dotted where nothing has begun or the rest is only awaited. */
-const DOTTED: ReadonlySet<CheckinStatus> = new Set(["awaiting", "upcoming", "no-data"]);
-
-/** A bar: what was spent, the outline of what is not final, the promised mark, and the glyph at the foot. */
-export function BarShape({ bar }: { bar: Bar }) {
-  const { checkin, x, width, spent, outline, slotX, slotWidth, promisedY } = bar;
+/** A bar: what was spent, the outline of what is not final, its range, the promised mark, the glyph at the foot. */
+export function BarShape({ bar, hatch }: BarShapeProps) {
+  const { checkin, x, width, spent, range, slotX, slotWidth, promisedY } = bar;
   const { status } = checkin;
   return (
     <g>
-      {/* The border of the facts passes behind the bars. */}
-      {outline ? <rect x={x} y={outline.y} width={width} height={outline.height} fill="var(--bg)" /> : null}
-      <rect className={status} x={x} y={spent.y} width={width} height={spent.height} fill={FILLS[status]} />
-      {outline ? (
-        <rect
-          x={x + 0.75}
-          y={outline.y}
-          width={Math.max(0, width - 1.5)}
-          height={outline.height}
-          fill="none"
-          stroke={DOTTED.has(status) ? "var(--idle)" : "var(--ink-2)"}
-          strokeWidth={1.5}
-          strokeDasharray={DOTTED.has(status) ? "1.5 3" : undefined}
-        />
-      ) : null}
+      <Ground bar={bar} hatch={hatch} />
+      <rect
+        className={status}
+        x={x}
+        y={spent.y}
+        width={width}
+        height={spent.height}
+        fill={SPENT_FILL[status] ?? "none"}
+      />
+      <Outline bar={bar} />
       <path className="promised" d={`M${px(slotX)} ${px(promisedY)}h${px(slotWidth)}`} />
+      {range ? <RangeMark x={x + width / 2} range={range} /> : null}
       <BarGlyph bar={bar} />
     </g>
+  );
+}
+
+/** The border of the facts passes behind the bars. */
+function Ground({ bar: { checkin, x, width, outline }, hatch }: BarShapeProps) {
+  if (!outline) return null;
+  const place = { x, y: outline.y, width, height: outline.height };
+  return (
+    <>
+      <rect {...place} fill="var(--bg)" />
+      {checkin.status === "off-track" ? <rect {...place} fill={hatch} /> : null}
+    </>
+  );
+}
+
+function Outline({ bar: { checkin, x, width, outline } }: Pick<BarShapeProps, "bar">) {
+  if (!outline) return null;
+  return (
+    <rect
+      x={x + 0.75}
+      y={outline.y}
+      width={Math.max(0, width - 1.5)}
+      height={outline.height}
+      fill="none"
+      stroke={outlineColour(checkin.status)}
+      strokeWidth={1.5}
+      strokeDasharray={isDotted(checkin.status) ? "1.5 3" : undefined}
+    />
   );
 }

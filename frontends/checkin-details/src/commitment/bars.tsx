@@ -30,7 +30,11 @@ export function Bars({ commitment, moments }: BarsProps) {
   return (
     <Section aria-labelledby="bars-title">
       <SectionHeading id="bars-title" title="Spent against promised">
-        <BarLegend checkins={checkins} />
+        <BarLegend
+          checkins={checkins.slice(page.from, page.to)}
+          slotWidth={sheet.slot}
+          hasScenario={commitment.chancesBefore.size > 0}
+        />
       </SectionHeading>
       <div ref={ref}>
         {lines.map((line) => (

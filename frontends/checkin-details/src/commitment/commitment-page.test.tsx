@@ -1,11 +1,14 @@
 import type { GetCommitmentRequest } from "@portal/contracts/commitment/v1/commitment_service_pb";
 import { Code, ConnectError, renderForTest } from "@portal/platform/testing";
 import { screen, within } from "@testing-library/react";
-import { userEvent } from "@testing-library/user-event";
-import { describe, expect, test } from "vitest";
+import { PointerEventsCheckLevel, userEvent } from "@testing-library/user-event";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { CheckinDetails } from "../root";
-import { at, commitmentReply, money, NO_DATA, OPEN } from "../testing/replies";
+import { at } from "../testing/estimates";
+import { commitmentReply, forecastReply, money, NO_DATA, OPEN } from "../testing/replies";
 import { type Answers, stubServices } from "../testing/stub-services";
+// Loaded before the tests, which then need not wait for it.
+import "../record/track-record";
 
 const URL = "/companies/cyberdyne/commitments/1";
 
@@ -14,6 +17,10 @@ function open(getCommitment: Answers["getCommitment"] & object, url = URL) {
 }
 
 describe("the page of a commitment", () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
   test("answers in a sentence, in figures and in tables that add up", async () => {
     const requests: GetCommitmentRequest[] = [];
     open((request) => {
@@ -36,6 +43,43 @@ describe("the page of a commitment", () => {
     expect(requests).toHaveLength(1);
     expect(requests[0]).toMatchObject({ companyId: "cyberdyne", commitmentId: "1" });
     expect(requests[0]?.asOfTime).toBeUndefined();
+  });
+
+  test("says what is to be expected, in a sentence, in figures and in rows that add up", async () => {
+    open(() => forecastReply());
+    expect(await screen.findByText("Expected by 31 Dec 2024")).toBeTruthy();
+    expect(lead()).toBe(
+      "The only period ahead is at risk, 52\u202f% likely to be met: the promise rises to $1,230.00, and spend now " +
+        "runs at ≈\u00a0$1,140 a month. By 31 Dec 2024 we expect ≈\u00a0$90 owed (80\u202f% range $40 to $170).",
+    );
+    expect(screen.getByRole("img", { name: /^Owed \$43.23, expected ≈\u00a0\$90/ })).toBeTruthy();
+    expect(rowTexts(screen.getByRole("table", { name: "Periods ahead" }))).toEqual([
+      "3|1 Dec – 31 Dec 2024≈\u00a0$1,240 of $1,230.00$522.18 spent so far|$1,230.00|≈\u00a0$1,240$522.18 so far|" +
+        "$1,110 to $1,370|$44.24|$51.10|At risk52\u202f%At risk52\u202f% likely|≈\u00a0$40",
+      "|Expected of 1 period≈\u00a0$1,240 of $1,230.00|$1,230.00|≈\u00a0$1,240||||1 at risk|≈\u00a0$40",
+      "|With $43.23 owed so far: expected by 31 Dec 202480\u202f% range $40 to $170|||||||≈\u00a0$90",
+    ]);
+    expect(screen.getByText(/The level of spend drifts on as it did/)).toBeTruthy();
+    expect(screen.getByText(/≈ marks an estimate/)).toBeTruthy();
+    expect(
+      screen.getByRole("link", { name: /^Check-in 3, .*: at risk, 52\u202f% likely to be met/ }),
+    ).toBeTruthy();
+  });
+
+  test("keeps to the facts where there is no outlook", async () => {
+    open(() => commitmentReply());
+    expect(await screen.findByText("Periods met")).toBeTruthy();
+    expect(document.body.textContent).not.toContain("≈");
+    expect(document.body.textContent).not.toContain("80\u202f% range");
+  });
+
+  test("ends in how right the forecasts have been, and stays when that cannot be read", async () => {
+    open(() => commitmentReply());
+    expect(
+      await screen.findByText("The record could not be read. Everything above is complete."),
+    ).toBeTruthy();
+    expect(screen.getByText("How right have we been?")).toBeTruthy();
+    expect(screen.getByText("Closed periods")).toBeTruthy();
   });
 
   test("gives every bar and every row a link to its check-in", async () => {
@@ -93,21 +137,26 @@ describe("the page of a commitment", () => {
     expect(screen.getByText("1 without data")).toBeTruthy();
     expect(screen.queryByText("Met")).toBeNull();
     expect(screen.queryByText("Missed")).toBeNull();
+    expect(screen.queryByText("How right have we been?")).toBeNull();
   });
 
-  // Found by text: by role, every element of so long a page would be looked at.
+  // Found by text: by role, every element of so long a page would be looked at. For the same reason, none is
+  // asked before a click whether it can be clicked.
+  const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never });
+
   test("shows more bars than fit by pages, which the address keeps", async () => {
-    open(() => commitmentReply(daysAhead(80)));
-    await userEvent.click(await screen.findByText("Next"));
-    expect(await screen.findByText("Periods 7 to 80 of 80")).toBeTruthy();
-    expect(new URLSearchParams(location.search).get("from")).toBe("75");
-    await userEvent.click(screen.getByText("Previous"));
-    expect(await screen.findByText("Periods 1 to 74 of 80")).toBeTruthy();
+    vi.stubGlobal("innerWidth", 390);
+    open(() => commitmentReply(daysAhead(34)));
+    await user.click(await screen.findByText("Next"));
+    expect(await screen.findByText("Periods 5 to 34 of 34")).toBeTruthy();
+    expect(new URLSearchParams(location.search).get("from")).toBe("31");
+    await user.click(screen.getByText("Previous"));
+    expect(await screen.findByText("Periods 1 to 30 of 34")).toBeTruthy();
   });
 
   test("lengthens a long table step by step", async () => {
     const { container } = open(() => commitmentReply(daysAhead(65)));
-    await userEvent.click(await screen.findByText("Show more"));
+    await user.click(await screen.findByText("Show more"));
     expect(container.querySelectorAll("tbody tr")).toHaveLength(65);
     expect(screen.queryByText("Show more")).toBeNull();
   });
@@ -115,6 +164,11 @@ describe("the page of a commitment", () => {
 
 function daysAhead(count: number) {
   return Array.from({ length: count }, (_, index) => ({ ...OPEN, number: index + 1 }));
+}
+
+/** The second sentence, which has strong words in it. */
+function lead(): string | undefined {
+  return screen.getByText(/owes/, { selector: "p" }).nextElementSibling?.textContent;
 }
 
 /** The cells of each row but the head's. */

@@ -17,7 +17,7 @@ export function CommitmentPage({ companyId, commitmentId, route }: CommitmentPag
     commitmentId,
     asOfTime: asOfInput(route),
   });
-  if (data?.commitment) return <CommitmentView reply={data} commitment={data.commitment} />;
+  if (data?.commitment) return <CommitmentView route={route} reply={data} commitment={data.commitment} />;
   return (
     <Page>
       {error ? (

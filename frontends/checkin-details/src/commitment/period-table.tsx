@@ -33,6 +33,8 @@ export const PeriodTable = styled(Table)({
   [PHONE]: {
     "& .wide": { display: "none" },
     "& .narrow": { display: "block" },
+    // What was stands above what is.
+    "& td > s": { display: "block" },
     "& th, & td": { paddingLeft: 6, paddingRight: 6 },
     "& th:nth-of-type(2), & td:nth-of-type(2), & tbody th:first-of-type": { paddingLeft: 0 },
     // The period gets all the room that the others do not need.
@@ -43,21 +45,21 @@ export const PeriodTable = styled(Table)({
 interface PeriodCellsProps {
   readonly commitment: MeasuredCommitment;
   readonly checkin: MeasuredCheckin;
-  /** What a phone shows below the period, beside spent and promised. */
+  /** What a phone shows of the amounts; spent and promised if left out. */
+  readonly brief?: string;
+  /** What a phone shows below the period, beside that. */
   readonly children?: ReactNode;
 }
 
 /** The first cells of a row: the number, and the period as the link to its working. */
-export function PeriodCells({ commitment, checkin, children }: PeriodCellsProps) {
+export function PeriodCells({ commitment, checkin, brief, children }: PeriodCellsProps) {
   const { number, period, actual, amount } = checkin;
   return (
     <>
       <TableCell className="wide">{number}</TableCell>
       <TableCell component="th" scope="row">
         <a href={paths.checkin(commitment.companyId, commitment.id, number)}>{formatPeriod(period)}</a>
-        <span className="narrow sub">
-          {formatMoney(actual)} of {formatMoney(amount)}
-        </span>
+        <span className="narrow sub">{brief ?? `${formatMoney(actual)} of ${formatMoney(amount)}`}</span>
         {children ? <span className="narrow sub">{children}</span> : null}
       </TableCell>
     </>

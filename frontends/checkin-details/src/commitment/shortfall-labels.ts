@@ -1,5 +1,6 @@
 import { formatMoney } from "@portal/ui";
 import type { Bar, Plot } from "./bar-layout";
+import { type ChanceLabel, topOf } from "./chance-labels";
 
 /** The words above a missed bar; x is their middle, y their baseline, in pixels. */
 export interface ShortfallLabel {
@@ -26,20 +27,31 @@ export const LABEL_ROOM = LANE * LANES;
 /**
  * Writes shortfalls above their bars: above every promised mark that the words span, and on a higher lane where
  * two would touch. The largest come first; one that finds no free lane is left out, the table has it.
+ *
+ * @param chances what stands above the other bars already
  */
-export function placeShortfalls(bars: readonly Bar[], plot: Plot): readonly ShortfallLabel[] {
-  const taken: Box[] = [];
+export function placeShortfalls(
+  bars: readonly Bar[],
+  plot: Plot,
+  chances: readonly ChanceLabel[] = [],
+): readonly ShortfallLabel[] {
+  const taken: Box[] = chances.map(({ text, x, y }) => boxOf(text, x, y));
   const labels: ShortfallLabel[] = [];
   for (const bar of largestFirst(bars)) {
     const text = formatMoney(-bar.checkin.shortfall);
     const half = (text.length * CHARACTER_WIDTH) / 2;
     const x = clamp(bar.slotX + bar.slotWidth / 2, plot.left + half, plot.right - half);
-    const box = freeBox({ left: x - half, right: x + half, y: baseline(bars, x - half, x + half) }, taken);
+    const box = freeBox(boxOf(text, x, baseline(bars, x - half, x + half)), taken);
     if (!box) continue;
     taken.push(box);
     labels.push({ number: bar.checkin.number, text, x, y: box.y });
   }
   return labels;
+}
+
+function boxOf(text: string, x: number, y: number): Box {
+  const half = (text.length * CHARACTER_WIDTH) / 2;
+  return { left: x - half, right: x + half, y };
 }
 
 function largestFirst(bars: readonly Bar[]): readonly Bar[] {
@@ -55,7 +67,7 @@ function largestFirst(bars: readonly Bar[]): readonly Bar[] {
 function baseline(bars: readonly Bar[], left: number, right: number): number {
   const tops = bars.flatMap((bar) => [
     ...(touches(bar.slotX, bar.slotWidth) ? [bar.promisedY] : []),
-    ...(touches(bar.x, bar.width) ? [bar.spent.y] : []),
+    ...(touches(bar.x, bar.width) ? [topOf(bar)] : []),
   ]);
   return Math.min(...tops) - 6;
 

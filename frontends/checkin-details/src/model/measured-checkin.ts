@@ -1,6 +1,7 @@
 import { type Checkin, CheckinState } from "@portal/contracts/commitment/v1/checkin_pb";
 import type { Period } from "@portal/contracts/common/v1/period_pb";
 import { type CheckinStatus, microsOf, nanosOf, statusOf } from "@portal/ui";
+import { type CheckinEstimate, estimateOf } from "./checkin-estimate";
 
 /** Where a check-in stands in time, whatever came of it. */
 export type CheckinStage = "closed" | "awaiting" | "running" | "upcoming";
@@ -23,6 +24,8 @@ export interface MeasuredCheckin {
   /** The spend a day that reaches the amount; undefined once it is closed. */
   readonly neededDaily: bigint | undefined;
   readonly daysLeft: number;
+  /** What is to be expected of it; undefined once it is closed, and where nothing can be said. */
+  readonly estimate: CheckinEstimate | undefined;
 }
 
 const STAGES: Record<CheckinState, CheckinStage> = {
@@ -50,5 +53,6 @@ export function measured(checkin: Checkin): MeasuredCheckin {
     isClosed: checkin.state === CheckinState.CLOSED,
     neededDaily: checkin.neededDailySpend && nanosOf(checkin.neededDailySpend),
     daysLeft: checkin.daysLeft,
+    estimate: estimateOf(checkin.outlook),
   };
 }

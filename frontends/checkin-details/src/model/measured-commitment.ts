@@ -1,6 +1,16 @@
 import type { Commitment } from "@portal/contracts/commitment/v1/commitment_pb";
-import { microsOf, nanosOf } from "@portal/ui";
+import type { ForecastBasis, MoneyRange, Outlook } from "@portal/contracts/commitment/v1/outlook_pb";
+import { formatEvery, microsOf, nanosOf, shownOwed } from "@portal/ui";
 import { type MeasuredCheckin, measured } from "./measured-checkin";
+
+/** What is to be expected of all check-ins of a commitment together, in nanos. */
+export interface CommitmentEstimate {
+  /** The sum of the shortfalls still to come, on average. */
+  readonly shortfall: bigint;
+  /** What is owed already and that, as it is shown, and the 80 % range of it. */
+  readonly owed: bigint;
+  readonly owedRange: MoneyRange | undefined;
+}
 
 /** A commitment in plain exact values: money in nanos, instants in microseconds since 1970. */
 export interface MeasuredCommitment {
@@ -8,6 +18,8 @@ export interface MeasuredCommitment {
   readonly name: string;
   readonly companyId: string;
   readonly serviceCode: string;
+  /** How often periods start: "every month". */
+  readonly every: string;
   readonly checkins: readonly MeasuredCheckin[];
   readonly owed: bigint;
   /** The check-in that ends next and is not closed. */
@@ -20,10 +32,25 @@ export interface MeasuredCommitment {
   readonly end: bigint;
   /** Whether any row of its company and service was ever loaded. */
   readonly hasData: boolean;
+  /** Undefined where no check-in has an estimate. */
+  readonly estimate: CommitmentEstimate | undefined;
+  /** What the outlook rests on, or lacks; undefined where none was asked for. */
+  readonly basis: ForecastBasis | undefined;
+  /** Under a scenario: the chances that it changes as they are without it, by the number of the check-in. */
+  readonly chancesBefore: ReadonlyMap<number, number>;
 }
 
-/** Reads a commitment of the contract. */
-export function measuredCommitment(commitment: Commitment): MeasuredCommitment {
+const UNCHANGED: ReadonlyMap<number, Outlook> = new Map();
+
+/**
+ * Reads a commitment of the contract.
+ *
+ * @param changed under a scenario: the outlooks that it changes as they are without it
+ */
+export function measuredCommitment(
+  commitment: Commitment,
+  changed: ReadonlyMap<number, Outlook> = UNCHANGED,
+): MeasuredCommitment {
   const checkins = commitment.checkins.map(measured);
   const { currentDailySpend, currentDailySpendStartTime, period } = commitment;
   return {
@@ -31,6 +58,7 @@ export function measuredCommitment(commitment: Commitment): MeasuredCommitment {
     name: commitment.displayName,
     companyId: commitment.companyId,
     serviceCode: commitment.serviceCode,
+    every: formatEvery(commitment.checkins),
     checkins,
     owed: nanosOf(commitment.owed),
     next: checkins.find(({ number }) => number === commitment.nextCheckinNumber),
@@ -38,6 +66,18 @@ export function measuredCommitment(commitment: Commitment): MeasuredCommitment {
     currentDailyStart: currentDailySpendStartTime && microsOf(currentDailySpendStartTime),
     end: period?.end ? microsOf(period.end) : 0n,
     hasData: commitment.hasData,
+    estimate: checkins.some(({ estimate }) => estimate) ? estimateOf(commitment) : undefined,
+    basis: commitment.forecastBasis,
+    chancesBefore: new Map([...changed].map(([number, { probability }]) => [number, probability])),
+  };
+}
+
+function estimateOf({ outlook }: Commitment): CommitmentEstimate | undefined {
+  if (!outlook) return undefined;
+  return {
+    shortfall: nanosOf(outlook.expectedShortfall),
+    owed: shownOwed(outlook),
+    owedRange: outlook.owedRange,
   };
 }
 

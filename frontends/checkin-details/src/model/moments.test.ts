@@ -1,7 +1,7 @@
 import { GetCommitmentResponseSchema } from "@portal/contracts/commitment/v1/commitment_service_pb";
 import { create } from "@portal/rpc";
 import { describe, expect, test } from "vitest";
-import { at } from "../testing/replies";
+import { at } from "../testing/estimates";
 import { factsEnd, momentsOf } from "./moments";
 
 function end(asOf?: string, dataThrough?: string): string {

@@ -33,6 +33,7 @@ export function checkinOf(different: Partial<MeasuredCheckin> = {}): MeasuredChe
     isClosed: true,
     neededDaily: undefined,
     daysLeft: 0,
+    estimate: undefined,
     ...different,
   };
 }
@@ -66,6 +67,7 @@ export function commitmentOf(
     name: "S3 storage",
     companyId: "cyberdyne",
     serviceCode: "s3",
+    every: "every month",
     checkins,
     owed: checkins.reduce((sum, { shortfall }) => sum + shortfall, 0n),
     next: checkins.find(({ isClosed }) => !isClosed),
@@ -73,6 +75,9 @@ export function commitmentOf(
     currentDailyStart: instant("2024-12-04"),
     end: checkins.at(-1)?.end ?? 0n,
     hasData: true,
+    estimate: undefined,
+    basis: undefined,
+    chancesBefore: new Map(),
     ...different,
   };
 }

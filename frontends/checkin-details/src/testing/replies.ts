@@ -1,14 +1,18 @@
 import type { ListLineItemsResponseSchema } from "@portal/contracts/billing/v1/billing_service_pb";
 import { type CheckinSchema, CheckinState, Verdict } from "@portal/contracts/commitment/v1/checkin_pb";
+import type { CommitmentSchema } from "@portal/contracts/commitment/v1/commitment_pb";
 import type {
   GetCheckinResponseSchema,
   GetCommitmentResponseSchema,
 } from "@portal/contracts/commitment/v1/commitment_service_pb";
+import { type OutlookSchema, OutlookStatus } from "@portal/contracts/commitment/v1/outlook_pb";
+import type { PastForecastSchema } from "@portal/contracts/commitment/v1/track_record_pb";
 import type { MoneySchema } from "@portal/contracts/common/v1/money_pb";
 import type { MessageInitShape } from "@portal/rpc";
-import { dollars, instant } from "./checkins";
+import { dollars } from "./checkins";
+import { at, basisOf, type Init } from "./estimates";
 
-type CheckinInit = MessageInitShape<typeof CheckinSchema>;
+type CheckinInit = Init<typeof CheckinSchema>;
 
 const NANOS = 1_000_000_000n;
 
@@ -16,11 +20,6 @@ const NANOS = 1_000_000_000n;
 export function money(text: string): MessageInitShape<typeof MoneySchema> {
   const nanos = dollars(text);
   return { currencyCode: "USD", units: nanos / NANOS, nanos: Number(nanos % NANOS) };
-}
-
-/** A moment of the contract: "2024-11-01". */
-export function at(text: string): { readonly seconds: bigint; readonly nanos: number } {
-  return { seconds: instant(text) / 1_000_000n, nanos: 0 };
 }
 
 export const MET: CheckinInit = {
@@ -65,10 +64,23 @@ export const OPEN: CheckinInit = {
   daysLeft: 16,
 };
 
+/** What is to be expected of the open one. */
+export const OUTLOOK: Init<typeof OutlookSchema> = {
+  status: OutlookStatus.AT_RISK,
+  probability: 0.52,
+  pathCount: 2000,
+  metPathCount: 1040,
+  expectedActual: money("1236.40"),
+  actualRange: { low: money("1108"), high: money("1370") },
+  expectedShortfall: money("43.20"),
+  safeDailySpend: money("51.10"),
+  expectedReachTime: at("2024-12-31"),
+};
+
 /** The commitment of three months, two of them closed, as of 16 Dec 2024. */
 export function commitmentReply(
   checkins: readonly CheckinInit[] = [MET, MISSED, OPEN],
-  different: { readonly hasData?: boolean; readonly owed?: MessageInitShape<typeof MoneySchema> } = {},
+  different: Partial<Init<typeof CommitmentSchema>> = {},
 ): MessageInitShape<typeof GetCommitmentResponseSchema> {
   return {
     commitment: { ...COMMITMENT, checkins: [...checkins], ...different },
@@ -78,14 +90,28 @@ export function commitmentReply(
   };
 }
 
+/** The same commitment with an outlook of its open check-in. */
+export function forecastReply(): MessageInitShape<typeof GetCommitmentResponseSchema> {
+  return commitmentReply([MET, MISSED, { ...OPEN, outlook: OUTLOOK }], {
+    outlook: {
+      counts: { atRisk: 1 },
+      expectedShortfall: money("43.20"),
+      expectedOwed: money("86.43"),
+      owedRange: { low: money("43.23"), high: money("165.23") },
+    },
+    forecastBasis: basisOf(),
+  });
+}
+
 /** One of those check-ins with its working: two days of spend, from one file. */
 export function checkinReply(
   checkin: CheckinInit = MISSED,
   countedUntil = "2024-12-01",
-): MessageInitShape<typeof GetCheckinResponseSchema> {
+  different: Partial<Init<typeof CommitmentSchema>> = {},
+): Init<typeof GetCheckinResponseSchema> {
   return {
     checkin,
-    commitment: COMMITMENT,
+    commitment: { ...COMMITMENT, ...different },
     checkinCount: 3,
     companyDisplayName: "Cyberdyne",
     asOfTime: at("2024-12-16"),
@@ -111,6 +137,21 @@ export function checkinReply(
     },
   };
 }
+
+/** What was said of the missed check-in when a quarter of it had passed. */
+export const SAID: Init<typeof PastForecastSchema> = {
+  checkinNumber: 2,
+  period: { start: at("2024-11-01"), end: at("2024-12-01") },
+  amount: money("1100"),
+  actual: money("1056.77"),
+  met: false,
+  sharePercent: 25,
+  forecastTime: at("2024-11-08"),
+  status: OutlookStatus.AT_RISK,
+  probability: 0.64,
+  expectedActual: money("1123.40"),
+  actualRange: { low: money("1008"), high: money("1240") },
+};
 
 /** A page of two of the 58 rows, after so many that cost so much. */
 export function rowsReply(

@@ -1,35 +1,33 @@
 import { paths } from "@portal/platform";
-import {
-  formatEnd,
-  formatMoney,
-  formatMoneyUp,
-  formatOwed,
-  monthName,
-  styled,
-  useWidth,
-  VerdictMark,
-} from "@portal/ui";
+import { monthName, styled, useWidth, VerdictMark } from "@portal/ui";
 import { memo, useMemo } from "react";
 import { cellsOf } from "../model/cells";
 import type { CommitmentRow } from "../model/commitment-row";
 import type { CountedUntil } from "../model/counted-until";
+import type { Expectation, ExpectedOwed } from "../model/expected-owed";
+import { chanceBefore } from "../model/standing";
 import { fractionAt } from "../model/time-window";
 import { type YearRow, yearsOf } from "../model/years";
 import { moveBetweenCells } from "../timeline/arrow-keys";
 import { percent } from "../timeline/cell-place";
 import { CELL_STYLES } from "../timeline/cell-styles";
 import { Cells } from "../timeline/cells";
+import { CalendarFigures } from "./calendar-figures";
 
 interface PhoneCalendarProps {
   readonly companyId: string;
   readonly rows: readonly CommitmentRow[];
   readonly until: CountedUntil | undefined;
+  /** Undefined without an outlook. */
+  readonly expectation: Expectation | undefined;
+  /** Under a scenario: the same without it. */
+  readonly before: Expectation | undefined;
 }
 
 const YEAR_PX = 36;
 
 /** Every commitment on a narrow screen: a calendar row for each year, and its figures below. */
-export function PhoneCalendar({ companyId, rows, until }: PhoneCalendarProps) {
+export function PhoneCalendar({ companyId, rows, until, expectation, before }: PhoneCalendarProps) {
   const [box, boxPx] = useWidth<HTMLDivElement>();
   const widthPx = boxPx - YEAR_PX;
   return (
@@ -39,10 +37,22 @@ export function PhoneCalendar({ companyId, rows, until }: PhoneCalendarProps) {
       aria-label="Contract calendar; arrow keys move between periods"
       onKeyDown={moveBetweenCells}
     >
-      {until ? <p className="through">Facts end at the line: {until.reason}.</p> : null}
+      {until ? (
+        <p className="through">
+          Facts end at the line: {until.reason}.
+          {expectation
+            ? " Solid is final, outlined is estimated, a number is the chance of meeting in %."
+            : null}
+        </p>
+      ) : null}
       <Months />
       {rows.map((row) => (
-        <CommitmentCalendar key={row.id} {...{ companyId, row, countedUntil: until?.moment, widthPx }} />
+        <CommitmentCalendar
+          key={row.id}
+          {...{ companyId, row, countedUntil: until?.moment, widthPx }}
+          expected={expectation?.byRow.get(row.id)}
+          before={before?.byRow.get(row.id)}
+        />
       ))}
     </Box>
   );
@@ -64,10 +74,14 @@ interface CommitmentCalendarProps {
   readonly row: CommitmentRow;
   readonly countedUntil: number | undefined;
   readonly widthPx: number;
+  /** Undefined without an outlook of the company. */
+  readonly expected: ExpectedOwed | undefined;
+  /** Under a scenario: the same without it. */
+  readonly before: ExpectedOwed | undefined;
 }
 
 const CommitmentCalendar = memo(function CommitmentCalendar(props: CommitmentCalendarProps) {
-  const { companyId, row, countedUntil } = props;
+  const { companyId, row, countedUntil, widthPx, expected, before } = props;
   const years = useMemo(() => yearsOf(row.checkins, countedUntil), [row, countedUntil]);
   return (
     <div className="commitment">
@@ -75,22 +89,29 @@ const CommitmentCalendar = memo(function CommitmentCalendar(props: CommitmentCal
         <a className="quiet" href={paths.commitment(companyId, row.id)}>
           {row.name}
         </a>
-        <VerdictMark status={row.status} />
+        {/* Behind "Awaiting data" a number would read as how much of them is in. */}
+        <VerdictMark
+          status={row.status}
+          chance={row.status === "awaiting" ? undefined : row.chance}
+          chanceBefore={chanceBefore(row, row.next)}
+        />
       </div>
       {years.rows.map((year) => (
-        <Year key={year.year} year={year} {...props} />
+        <Year key={year.year} {...{ year, companyId, row, countedUntil, widthPx }} />
       ))}
       {years.hidden > 0 ? (
         <a className="more" href={paths.commitment(companyId, row.id)}>
           {years.hidden} more {years.hidden === 1 ? "year" : "years"}
         </a>
       ) : null}
-      <Facts row={row} />
+      <CalendarFigures {...{ row, expected, before }} />
     </div>
   );
 });
 
-function Year({ year, companyId, row, countedUntil, widthPx }: CommitmentCalendarProps & { year: YearRow }) {
+type YearProps = Omit<CommitmentCalendarProps, "expected" | "before"> & { readonly year: YearRow };
+
+function Year({ year, companyId, row, countedUntil, widthPx }: YearProps) {
   const { cells, laneCount } = useMemo(
     () => cellsOf(row.checkins, { window: year.window, widthPx, countedUntil }),
     [row, year, widthPx, countedUntil],
@@ -104,30 +125,6 @@ function Year({ year, companyId, row, countedUntil, widthPx }: CommitmentCalenda
         {border >= 0 && border < 1 ? <span className="line" style={{ left: percent(border) }} /> : null}
       </div>
     </div>
-  );
-}
-
-function Facts({ row }: { row: CommitmentRow }) {
-  const { currentDailySpend: current, neededDailySpend: needed } = row;
-  return (
-    <dl>
-      <div>
-        <dt>Owed so far</dt>
-        <dd>{formatOwed(row.owed)}</dd>
-      </div>
-      <div>
-        <dt>Spend a day, of needed</dt>
-        <dd>
-          {needed === undefined || row.status === "awaiting"
-            ? "–"
-            : `${current === undefined ? "–" : formatMoney(current)} of ${formatMoneyUp(needed)}`}
-        </dd>
-      </div>
-      <div>
-        <dt>{row.next ? "Next ends" : "Ended"}</dt>
-        <dd>{formatEnd(row.next ? row.next.period?.end : row.end)}</dd>
-      </div>
-    </dl>
   );
 }
 
@@ -169,6 +166,6 @@ const Box = styled("div")({
     gap: "4px 8px",
     marginTop: 4,
   },
-  "& dt": { fontSize: "0.75rem", lineHeight: "16px", color: "var(--ink-2)" },
+  "& dt, & small": { display: "block", fontSize: "0.75rem", lineHeight: "16px", color: "var(--ink-2)" },
   "@media (min-width: 360px)": { "& dl > div:last-child": { textAlign: "right" } },
 });

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { at, testSummary } from "../testing/commitments";
+import { testSummary } from "../testing/commitments";
+import { at } from "../testing/values";
 import { countedUntil } from "./counted-until";
 
 const until = (asOf: string, dataThrough: string) =>

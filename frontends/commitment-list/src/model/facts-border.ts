@@ -34,6 +34,7 @@ export function clearOf(
   });
 }
 
-function widthOf(label: string): number {
+/** The room that the label of the line takes, in pixels. */
+export function widthOf(label: string): number {
   return label.length * BOLD_CHARACTER_PX + GAP_PX;
 }

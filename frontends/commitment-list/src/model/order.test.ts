@@ -1,13 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { monthly, testCommitment } from "../testing/commitments";
-import { cyberdyne } from "../testing/cyberdyne";
+import { cyberdyne, cyberdyneAhead } from "../testing/cyberdyne";
+import { withOutlook, withShortHistory } from "../testing/outlooks";
 import { toRow } from "./commitment-row";
 import { defaultFilter, filtered, parseFilter } from "./filter";
-import { DEFAULT_ORDER, inOrder, nextOrder, orderText, parseOrder } from "./order";
+import { defaultOrder, inOrder, nextOrder, orderText, parseOrder } from "./order";
 import { promisedAhead, totalsOf } from "./totals";
 
 const rows = cyberdyne().map(toRow);
-const names = (text: string | null) => inOrder(rows, parseOrder(text)).map(({ name }) => name);
+const rowsAhead = cyberdyneAhead().commitments.map(toRow);
+const names = (text: string | null) => inOrder(rows, parseOrder(text, false)).map(({ name }) => name);
+const namesAhead = (text: string | null) =>
+  inOrder(rowsAhead, parseOrder(text, true)).map(({ name }) => name);
 
 describe("the order of commitments", () => {
   it("is most owed first, and as they came where they owe alike", () => {
@@ -28,15 +32,34 @@ describe("the order of commitments", () => {
     expect(names("-next").at(-1)).toBe("CloudWatch logs");
   });
 
+  it("is most expected to be owed first where there is an outlook", () => {
+    expect(namesAhead(null)).toEqual(["EC2 compute", "S3 storage", "SageMaker training", "CloudWatch logs"]);
+    expect(namesAhead("expected")[0]).toBe("CloudWatch logs");
+  });
+
+  it("puts the least likely of one outlook first", () => {
+    expect(namesAhead("status")).toEqual([
+      "SageMaker training",
+      "S3 storage",
+      "EC2 compute",
+      "CloudWatch logs",
+    ]);
+  });
+
+  it("does not know a column that is not there", () => {
+    expect(parseOrder("expected", false)).toEqual(defaultOrder(false));
+  });
+
   it("stands in the address, and nothing does for the default", () => {
-    expect(orderText(parseOrder("-met"))).toBe("-met");
-    expect(orderText(DEFAULT_ORDER)).toBeUndefined();
+    expect(orderText(parseOrder("-met", true), true)).toBe("-met");
+    expect(orderText(defaultOrder(false), false)).toBeUndefined();
+    expect(orderText(defaultOrder(false), true)).toBe("-owed");
   });
 
   it("turns round on a second press, and begins the way a column is read", () => {
-    expect(nextOrder(DEFAULT_ORDER, "owed")).toEqual({ key: "owed", direction: "asc" });
-    expect(nextOrder(DEFAULT_ORDER, "name")).toEqual({ key: "name", direction: "asc" });
-    expect(nextOrder(DEFAULT_ORDER, "missed")).toEqual({ key: "missed", direction: "desc" });
+    expect(nextOrder(defaultOrder(false), "owed")).toEqual({ key: "owed", direction: "asc" });
+    expect(nextOrder(defaultOrder(false), "name")).toEqual({ key: "name", direction: "asc" });
+    expect(nextOrder(defaultOrder(false), "missed")).toEqual({ key: "missed", direction: "desc" });
   });
 });
 
@@ -65,6 +88,28 @@ describe("what needs attention", () => {
     expect(row("500", "50").needsAttention).toBe(false);
   });
 
+  it("is a period that the outlook doubts, however much is spent now", () => {
+    const commitment = (chances: readonly number[]) =>
+      withOutlook(
+        testCommitment({
+          id: "1",
+          name: "S3",
+          service: "s3",
+          currentDailySpend: "50",
+          periods: monthly("2024-12-15", 1, 2, "500", ["10"]),
+        }),
+        { chances, shortfall: "5", range: ["0", "20"] },
+      );
+    expect(toRow(commitment([0.9, 0.79])).needsAttention).toBe(true);
+    expect(toRow(commitment([0.9, 0.8])).needsAttention).toBe(false);
+  });
+
+  it("is told by the pace alone where history is too short for an outlook", () => {
+    const periods = monthly("2024-12-15", 1, 1, "500", ["10"]);
+    const slow = testCommitment({ id: "1", name: "S3", service: "s3", currentDailySpend: "9", periods });
+    expect(toRow(withShortHistory(slow, 12, "2025-01-17")).needsAttention).toBe(true);
+  });
+
   it("is a service without data", () => {
     expect(row("1", "50", false).needsAttention).toBe(true);
   });
@@ -81,7 +126,13 @@ describe("what needs attention", () => {
 
 describe("the totals", () => {
   it("add up exactly", () => {
-    expect(totalsOf(rows)).toEqual({ met: 15, missed: 5, awaiting: 0, ahead: 18, owed: 1_014_970_000_000n });
+    expect(totalsOf(rows, undefined)).toMatchObject({
+      met: 15,
+      missed: 5,
+      awaiting: 0,
+      ahead: 18,
+      owed: 1_014_970_000_000n,
+    });
   });
 
   it("hold what the periods ahead promise", () => {

@@ -2,7 +2,17 @@ import { instantOf, STATUS_ORDER } from "@portal/ui";
 import type { CommitmentRow } from "./commitment-row";
 
 /** The columns that rows can be ordered by, as they stand in the address. */
-export const SORT_KEYS = ["name", "met", "missed", "ahead", "owed", "next", "spend", "status"] as const;
+export const SORT_KEYS = [
+  "name",
+  "met",
+  "missed",
+  "ahead",
+  "owed",
+  "next",
+  "spend",
+  "status",
+  "expected",
+] as const;
 
 export type SortKey = (typeof SORT_KEYS)[number];
 
@@ -11,19 +21,22 @@ export interface Order {
   readonly direction: "asc" | "desc";
 }
 
-/** Most owed first. */
-export const DEFAULT_ORDER: Order = { key: "owed", direction: "desc" };
+/** Most owed in the end first, or most owed so far where nothing else is known. */
+export function defaultOrder(hasOutlook: boolean): Order {
+  return { key: hasOutlook ? "expected" : "owed", direction: "desc" };
+}
 
-/** Reads `owed` or `-owed`; anything else is the default. */
-export function parseOrder(text: string | null): Order {
+/** Reads `owed` or `-owed`; anything else, and a column that is not there, is the default. */
+export function parseOrder(text: string | null, hasOutlook: boolean): Order {
   const key = SORT_KEYS.find((candidate) => candidate === text?.replace(/^-/, ""));
-  if (!key) return DEFAULT_ORDER;
+  if (!key || (key === "expected" && !hasOutlook)) return defaultOrder(hasOutlook);
   return { key, direction: text?.startsWith("-") ? "desc" : "asc" };
 }
 
 /** The text for the address; undefined for the default, which needs none. */
-export function orderText({ key, direction }: Order): string | undefined {
-  const isDefault = key === DEFAULT_ORDER.key && direction === DEFAULT_ORDER.direction;
+export function orderText({ key, direction }: Order, hasOutlook: boolean): string | undefined {
+  const standard = defaultOrder(hasOutlook);
+  const isDefault = key === standard.key && direction === standard.direction;
   return isDefault ? undefined : `${direction === "desc" ? "-" : ""}${key}`;
 }
 
@@ -53,7 +66,9 @@ const VALUES: Record<SortKey, (row: CommitmentRow) => Value> = {
   owed: (row) => row.owed,
   next: (row) => instantOf(row.next?.period?.end),
   spend: (row) => row.currentDailySpend,
-  status: (row) => STATUS_ORDER.indexOf(row.status),
+  // Of one word, the least likely first.
+  status: (row) => STATUS_ORDER.indexOf(row.status) + (row.chance ?? 0) / 2,
+  expected: (row) => row.expectedOwed,
 };
 
 function compare(a: Value, b: Value, sign: number): number {

@@ -1,6 +1,7 @@
-import { type Checkin, CheckinState, Verdict } from "@portal/contracts/commitment/v1/checkin_pb";
 import { nanosOf } from "@portal/ui";
 import type { CommitmentRow } from "./commitment-row";
+import { type Expectation, shownAmount } from "./expected-owed";
+import { isAhead } from "./standing";
 
 /** The sums below a table of commitments. */
 export interface Totals {
@@ -10,9 +11,11 @@ export interface Totals {
   readonly ahead: number;
   /** Nano-units. */
   readonly owed: bigint;
+  /** What the rows show as expected, in nano-units. */
+  readonly expected: bigint;
 }
 
-export function totalsOf(rows: readonly CommitmentRow[]): Totals {
+export function totalsOf(rows: readonly CommitmentRow[], expectation: Expectation | undefined): Totals {
   return rows.reduce(
     (sum, row) => ({
       met: sum.met + row.met,
@@ -20,8 +23,9 @@ export function totalsOf(rows: readonly CommitmentRow[]): Totals {
       awaiting: sum.awaiting + row.awaiting,
       ahead: sum.ahead + row.ahead,
       owed: sum.owed + row.owed,
+      expected: sum.expected + shownAmount(expectation?.byRow.get(row.id)),
     }),
-    { met: 0, missed: 0, awaiting: 0, ahead: 0, owed: 0n },
+    { met: 0, missed: 0, awaiting: 0, ahead: 0, owed: 0n, expected: 0n },
   );
 }
 
@@ -32,9 +36,4 @@ export function promisedAhead(rows: readonly CommitmentRow[]): bigint {
     for (const checkin of checkins) if (isAhead(checkin)) sum += nanosOf(checkin.amount);
   }
   return sum;
-}
-
-/** Open or upcoming, as the counts of the contract have it. */
-function isAhead({ state, verdict }: Checkin): boolean {
-  return verdict !== Verdict.NO_DATA && (state === CheckinState.OPEN || state === CheckinState.UPCOMING);
 }

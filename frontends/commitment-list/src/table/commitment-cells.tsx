@@ -1,5 +1,6 @@
 import { paths } from "@portal/platform";
 import {
+  formatChance,
   formatCount,
   formatEnd,
   formatMoney,
@@ -9,19 +10,28 @@ import {
   TableCell,
   TableRow,
   VerdictMark,
+  Was,
 } from "@portal/ui";
 import { memo } from "react";
+import { ExpectedAmount } from "../expected-amount";
 import type { CommitmentRow } from "../model/commitment-row";
+import type { ExpectedOwed } from "../model/expected-owed";
 import { daysWords } from "../model/period-words";
+import { chanceBefore } from "../model/standing";
 import { SpendBar } from "./spend-bar";
 
 interface CommitmentCellsProps {
   readonly companyId: string;
   readonly row: CommitmentRow;
+  /** Undefined in a table without an outlook. */
+  readonly expected: ExpectedOwed | undefined;
+  /** Under a scenario: the same without it. */
+  readonly before: ExpectedOwed | undefined;
 }
 
-/** A commitment in the table: what came of it, what it owes, and what its next period needs. */
-export const CommitmentCells = memo(function CommitmentCells({ companyId, row }: CommitmentCellsProps) {
+/** A commitment in the table: what came of it, what it owes, what its next period needs, what to expect. */
+export const CommitmentCells = memo(function CommitmentCells(props: CommitmentCellsProps) {
+  const { companyId, row, expected, before } = props;
   return (
     <TableRow>
       <TableCell component="th" scope="row" className="name">
@@ -41,10 +51,16 @@ export const CommitmentCells = memo(function CommitmentCells({ companyId, row }:
       <TableCell className="next">
         <NextPeriod companyId={companyId} row={row} />
       </TableCell>
-      <TableCell className="spend">{row.next ? <Spend row={row} /> : "–"}</TableCell>
-      <TableCell className="status">
+      <Spend row={row} />
+      <TableCell className={row.status === "insufficient-history" ? "status long" : "status"}>
         <VerdictMark status={row.status} />
+        <Likely row={row} />
       </TableCell>
+      {expected ? (
+        <TableCell align="right" className="expected">
+          <ExpectedAmount expected={expected} before={before} />
+        </TableCell>
+      ) : null}
     </TableRow>
   );
 });
@@ -63,7 +79,7 @@ function aheadNote({ awaiting, noData }: CommitmentRow): string | undefined {
   return noData > 0 ? `${formatCount(noData)} no data` : undefined;
 }
 
-function NextPeriod({ companyId, row }: CommitmentCellsProps) {
+function NextPeriod({ companyId, row }: Pick<CommitmentCellsProps, "companyId" | "row">) {
   const { next } = row;
   if (!next) {
     return (
@@ -87,6 +103,21 @@ function NextPeriod({ companyId, row }: CommitmentCellsProps) {
 
 function Spend({ row }: { row: CommitmentRow }) {
   // Nothing can be spent any more on a period that is over.
-  if (!row.next || row.status === "no-data" || row.status === "awaiting") return "–";
-  return <SpendBar current={row.currentDailySpend} needed={row.neededDailySpend ?? 0n} />;
+  if (!row.next || row.status === "no-data" || row.status === "awaiting") return <TableCell>–</TableCell>;
+  return (
+    <TableCell className="pace">
+      <SpendBar current={row.currentDailySpend} needed={row.neededDailySpend ?? 0n} />
+    </TableCell>
+  );
+}
+
+function Likely({ row }: { row: CommitmentRow }) {
+  const was = chanceBefore(row, row.next);
+  if (row.chance === undefined) return null;
+  return (
+    <small className="likely">
+      {was === undefined ? null : <Was>{formatChance(was)}</Was>}
+      {formatChance(row.chance)} likely
+    </small>
+  );
 }

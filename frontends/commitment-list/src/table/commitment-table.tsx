@@ -10,9 +10,10 @@ import {
   TableRow,
 } from "@portal/ui";
 import type { CommitmentRow } from "../model/commitment-row";
+import type { Expectation } from "../model/expected-owed";
 import { nextOrder, type Order, orderText } from "../model/order";
 import type { Totals } from "../model/totals";
-import { COLUMNS, type Column } from "./columns";
+import { type Column, columnsOf } from "./columns";
 import { CommitmentCells } from "./commitment-cells";
 import { TotalsCells } from "./totals-cells";
 
@@ -22,34 +23,59 @@ interface CommitmentTableProps {
   readonly order: Order;
   readonly totals: Totals;
   readonly totalsLabel: string;
+  /** Undefined without an outlook: then the table holds facts alone. */
+  readonly expectation: Expectation | undefined;
+  /** Under a scenario: the same without it. */
+  readonly before: Expectation | undefined;
+  /** Whether the totals are those of the whole company. */
+  readonly isWhole: boolean;
 }
 
 /** The commitments in figures; each column sorts, and the totals add up. */
-export function CommitmentTable({ companyId, rows, order, totals, totalsLabel }: CommitmentTableProps) {
+export function CommitmentTable(props: CommitmentTableProps) {
+  const { companyId, rows, order, totals, totalsLabel, expectation, before, isWhole } = props;
+  const hasOutlook = expectation !== undefined;
   return (
     <Container>
       <Table aria-labelledby="commitments">
         <TableHead>
           <TableRow>
-            {COLUMNS.map((column) => (
-              <ColumnHead key={column.key} column={column} order={order} />
+            {columnsOf(hasOutlook).map((column) => (
+              <ColumnHead key={column.key} {...{ column, order, hasOutlook }} />
             ))}
           </TableRow>
         </TableHead>
         <TableBody>
           {rows.map((row) => (
-            <CommitmentCells key={row.id} companyId={companyId} row={row} />
+            <CommitmentCells
+              key={row.id}
+              {...{ companyId, row }}
+              expected={expectation?.byRow.get(row.id)}
+              before={before?.byRow.get(row.id)}
+            />
           ))}
         </TableBody>
-        <TotalsCells totals={totals} label={totalsLabel} />
+        <TotalsCells
+          {...{ totals, hasOutlook }}
+          label={totalsLabel}
+          together={isWhole ? expectation?.together : undefined}
+          before={isWhole ? before?.together : undefined}
+        />
       </Table>
     </Container>
   );
 }
 
-function ColumnHead({ column, order }: { column: Column; order: Order }) {
+interface ColumnHeadProps {
+  readonly column: Column;
+  readonly order: Order;
+  readonly hasOutlook: boolean;
+}
+
+function ColumnHead({ column, order, hasOutlook }: ColumnHeadProps) {
   const direction = order.key === column.key ? order.direction : undefined;
-  const sort = () => setParams({ sort: orderText(nextOrder(order, column.key)) }, { replace: true });
+  const sort = () =>
+    setParams({ sort: orderText(nextOrder(order, column.key), hasOutlook) }, { replace: true });
   return (
     <TableCell className={column.key} align={column.align} aria-sort={ariaSort(direction)}>
       <SortLabel direction={direction} onSort={sort}>
@@ -77,17 +103,22 @@ const Container = styled(TableContainer)({
   "& tbody th": { fontWeight: 400 },
   "& .name a": { fontWeight: 600 },
   "& .next": { paddingLeft: 24, whiteSpace: "nowrap" },
-  "& .spend": { minWidth: 190 },
-  "& .status": { whiteSpace: "nowrap" },
+  "& .pace": { minWidth: 184 },
+  "& .status, & .expected": { whiteSpace: "nowrap" },
+  "& .long": { whiteSpace: "normal" },
+  // Below the word, not below its sign.
+  "& .likely": { paddingLeft: 22 },
   "& .none": { color: "var(--ink-2)" },
   // Where room gets scarce the columns move together first, then their words wrap; none leaves the screen.
+  "@media (max-width: 1319.95px)": { "& th, & td": { paddingLeft: 8, paddingRight: 8 } },
   "@media (max-width: 1159.95px)": { "& th, & td": { paddingLeft: 6, paddingRight: 6 } },
   "@media (max-width: 1079.95px)": {
     "& th, & td": { paddingLeft: 4, paddingRight: 4 },
     "& thead button": { whiteSpace: "normal", textAlign: "inherit" },
     "& .next": { paddingLeft: 12, whiteSpace: "normal" },
-    "& .spend, & .name": { minWidth: 96 },
-    "& .status": { whiteSpace: "normal" },
+    "& .pace, & .name": { minWidth: 96 },
+    "& .status, & .expected": { whiteSpace: "normal" },
+    "& .likely": { paddingLeft: 0, whiteSpace: "nowrap" },
   },
   "& tbody tr:hover": { background: "var(--sunken)" },
 });

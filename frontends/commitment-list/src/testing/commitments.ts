@@ -14,29 +14,11 @@ import {
   type CompanySummary,
   CompanySummarySchema,
 } from "@portal/contracts/commitment/v1/company_summary_pb";
-import type { MoneySchema } from "@portal/contracts/common/v1/money_pb";
-import { create, type MessageInitShape } from "@portal/rpc";
+import { create } from "@portal/rpc";
 import { instantOf, MICROS_PER_DAY, nanosOf } from "@portal/ui";
+import { at, moneyOf, toNanos, usd } from "./values";
 
 const MICROS_PER_SECOND = 1_000_000n;
-const NANOS = 1_000_000_000n;
-
-/** A UTC moment from "2024-03-01" or a whole ISO instant. */
-export function at(iso: string) {
-  const millis = Date.parse(iso.length === 10 ? `${iso}T00:00:00Z` : iso);
-  return { $typeName: "google.protobuf.Timestamp" as const, seconds: BigInt(millis) / 1000n, nanos: 0 };
-}
-
-/** Money from decimal text: "1204.50". */
-export function usd(text: string): MessageInitShape<typeof MoneySchema> {
-  const [whole = "0", rest = ""] = text.replace("-", "").split(".");
-  const sign = text.startsWith("-") ? -1n : 1n;
-  return {
-    currencyCode: "USD",
-    units: sign * BigInt(whole),
-    nanos: Number(sign) * Number(rest.padEnd(9, "0")),
-  };
-}
 
 /** A period of a test: boundaries, what was promised and what was spent. */
 export interface TestPeriod {
@@ -200,14 +182,6 @@ function countsOf(checkins: readonly Checkin[]): CheckinCounts {
     upcoming: inState(CheckinState.UPCOMING),
     noData: count(({ verdict }) => verdict === Verdict.NO_DATA),
   });
-}
-
-function toNanos({ units = 0n, nanos = 0 }: MessageInitShape<typeof MoneySchema>): bigint {
-  return units * NANOS + BigInt(nanos);
-}
-
-function moneyOf(nanos: bigint): MessageInitShape<typeof MoneySchema> {
-  return { currencyCode: "USD", units: nanos / NANOS, nanos: Number(nanos % NANOS) };
 }
 
 function inOrder(values: readonly bigint[]): bigint[] {

@@ -1,4 +1,14 @@
-import { AT_YEAR_END, monthly, type TestCommitment, type TestMoments, testCommitment } from "./commitments";
+import type { Commitment } from "@portal/contracts/commitment/v1/commitment_pb";
+import type { CompanySummary } from "@portal/contracts/commitment/v1/company_summary_pb";
+import {
+  AT_YEAR_END,
+  monthly,
+  type TestCommitment,
+  type TestMoments,
+  testCommitment,
+  testSummary,
+} from "./commitments";
+import { outlookTogether, type TestOutlook, withOutlook } from "./outlooks";
 
 const S3_2024 = [
   "1012.4",
@@ -52,4 +62,27 @@ const SPECS: readonly TestCommitment[] = [
 /** A company with monthly, quarterly, four- and six-monthly promises, of which five periods were missed. */
 export function cyberdyne(moments: TestMoments = AT_YEAR_END) {
   return SPECS.map((spec) => testCommitment(spec, moments));
+}
+
+const OUTLOOKS: Readonly<Record<string, TestOutlook>> = {
+  "1": {
+    chances: [0.77, 0.23, 0.64, 0.39, 0.48, 0.33, 0.27, 0.19, 0.17, 0.28, 0.13, 0.29],
+    shortfall: "878.43",
+    range: ["410.2", "1791"],
+  },
+  "2": { chances: [0.82, 0.81, 0.71, 0.68], shortfall: "776.9", range: ["829.3", "3497.11"] },
+  "4": { chances: [0.52, 0.45], shortfall: "957.1", range: ["0", "2788.4"] },
+};
+
+/** The same company with an outlook: two periods on track, five at risk and eleven off track. */
+export function cyberdyneAhead(): {
+  readonly commitments: readonly Commitment[];
+  readonly summary: CompanySummary;
+} {
+  const commitments = cyberdyne().map((commitment) => {
+    const outlook = OUTLOOKS[commitment.id];
+    return outlook ? withOutlook(commitment, outlook) : commitment;
+  });
+  const outlook = outlookTogether(commitments, ["1648.9", "6190.2"]);
+  return { commitments, summary: testSummary(commitments, { outlook }) };
 }

@@ -20,12 +20,27 @@ export const CELL_STYLES = {
   "& .cell:focus-visible": { zIndex: 5 },
   "& .cell:hover": { outline: "2px solid var(--accent)", outlineOffset: 1, zIndex: 4 },
   "& .cell svg": { flex: "none" },
-  "& .sign": { display: "inline-flex", alignItems: "center", gap: 5 },
+  "& .sign": { display: "inline-flex", alignItems: "center", gap: 4 },
   "& .met": { background: "var(--met-fill)", color: "var(--met)" },
   "& .missed": { background: "var(--miss-fill)", color: "var(--on-miss)", fontWeight: 600 },
   "& .open": { borderColor: "var(--ink-2)" },
   "& .already-met": { borderColor: "var(--met)", color: "var(--met)" },
-  "& .awaiting, & .upcoming, & .no-data": { border: "1.5px dotted var(--idle)", color: "var(--idle)" },
+  "& .on-track": { border: "1.5px solid var(--met)", color: "var(--met)" },
+  "& .at-risk": { border: "1.5px solid var(--risk)", color: "var(--risk)" },
+  "& .off-track": {
+    border: "1.5px solid var(--miss)",
+    color: "var(--miss)",
+    background: "repeating-linear-gradient(135deg, transparent 0 4px, var(--off-hatch) 4px 5.5px)",
+  },
+  // Text on the hatch stands on a patch without it.
+  "& .off-track .sign": { background: "var(--bg)", borderRadius: 2, padding: "0 2px" },
+  "& .off-track .counted-part .sign": { background: "none" },
+  "& .awaiting, & .upcoming, & .insufficient-history, & .no-data": {
+    border: "1.5px dotted var(--idle)",
+    color: "var(--idle)",
+  },
+  // What the scenario changes.
+  "& .changed": { boxShadow: "0 4px 0 -0.5px var(--accent)" },
   "& .split": { justifyContent: "flex-start" },
   "& .counted-part": {
     alignSelf: "stretch",
@@ -55,6 +70,8 @@ export const CELL_STYLES = {
     "& .met": { borderColor: "CanvasText" },
     "& .missed": { border: "3px double CanvasText" },
     "& .counted-part": { borderRight: "2px solid CanvasText" },
+    "& .changed": { borderBottom: "4px solid Highlight" },
+    "& .off-track": { borderStyle: "dashed" },
     "& .group > span": { border: "1px solid CanvasText" },
   },
 } as const;

@@ -1,17 +1,34 @@
-import { Glyph, STATUS_ORDER, type Status, statusOf, statusWord, styled } from "@portal/ui";
+import { type CheckinStatus, Glyph, statusOf, statusWord, styled } from "@portal/ui";
 import { memo } from "react";
 import type { CommitmentRow } from "../model/commitment-row";
 import { CELL_STYLES } from "./cell-styles";
 
+/** Facts, estimates, and what is neither. */
+const ORDER: readonly CheckinStatus[] = [
+  "met",
+  "missed",
+  "already-met",
+  "on-track",
+  "at-risk",
+  "off-track",
+  "insufficient-history",
+  "awaiting",
+  "open",
+  "upcoming",
+  "no-data",
+];
+
 /** What the cells of these rows mean, and nothing else. */
 export const Legend = memo(function Legend({ rows }: { rows: readonly CommitmentRow[] }) {
-  const present = new Set<Status>(rows.flatMap(({ checkins }) => checkins.map(statusOf)));
+  const present = new Set(rows.flatMap(({ checkins }) => checkins.map(statusOf)));
   return (
     <List>
-      {STATUS_ORDER.filter((status) => present.has(status)).map((status) => (
+      {ORDER.filter((status) => present.has(status)).map((status) => (
         <li key={status}>
           <span className={`cell ${status}`}>
-            <Glyph status={status} size={10} bare />
+            <span className="sign">
+              <Glyph status={status} size={10} bare />
+            </span>
           </span>
           {statusWord(status)}
         </li>

@@ -1,4 +1,5 @@
 import type { Axis } from "../model/axis";
+import { estimatesLabel } from "../model/estimates-label";
 import { clearOf, type FactsBorder } from "../model/facts-border";
 import { percent } from "./cell-place";
 
@@ -6,14 +7,18 @@ interface TimelineAxisProps {
   readonly axis: Axis;
   readonly border: FactsBorder | undefined;
   readonly factsLabel: string;
+  /** Whether there is an estimate right of the line. */
+  readonly hasEstimates: boolean;
   readonly widthPx: number;
 }
 
-/** The heads of the timeline, with the label of the line where facts end. */
-export function TimelineAxis({ axis, border, factsLabel, widthPx }: TimelineAxisProps) {
+/** The heads of the timeline, with words on both sides of the line where facts end. */
+export function TimelineAxis({ axis, border, factsLabel, hasEstimates, widthPx }: TimelineAxisProps) {
+  const upper = clearOf(axis.upper, border, factsLabel, widthPx);
+  const estimates = hasEstimates ? estimatesLabel(upper, border, factsLabel, widthPx) : undefined;
   return (
     <div className="axis" aria-hidden="true">
-      {clearOf(axis.upper, border, factsLabel, widthPx).map(({ label, left }) => (
+      {upper.map(({ label, left }) => (
         <span key={left} className="upper" style={{ left: percent(left) }}>
           {label}
         </span>
@@ -26,6 +31,11 @@ export function TimelineAxis({ axis, border, factsLabel, widthPx }: TimelineAxis
       {border ? (
         <span className={`facts ${border.side}`} style={{ left: percent(border.at) }}>
           {factsLabel}
+        </span>
+      ) : null}
+      {estimates ? (
+        <span className="estimates" style={{ left: estimates.leftPx }}>
+          {estimates.text}
         </span>
       ) : null}
     </div>

@@ -3,8 +3,7 @@ import { formatEnd, formatStart } from "@portal/ui";
 import { memo, useMemo } from "react";
 import { type Cell, type CellRow, cellsOf } from "../model/cells";
 import type { CommitmentRow } from "../model/commitment-row";
-import type { TimeWindow } from "../model/time-window";
-import { percent } from "./cell-place";
+import { fractionAt, type TimeWindow } from "../model/time-window";
 import { Cells } from "./cells";
 
 interface TimelineRowProps {
@@ -17,6 +16,7 @@ interface TimelineRowProps {
 
 /** Beside the cells of a row there is room for a date from this many pixels on. */
 const DATE_PX = 124;
+const GAP_PX = 8;
 
 /** A commitment: its name, and a cell for each of its periods. */
 export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
@@ -25,6 +25,7 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
     () => cellsOf(row.checkins, { window, widthPx, countedUntil }),
     [row, window, widthPx, countedUntil],
   );
+  const linePx = countedUntil === undefined ? undefined : fractionAt(window, countedUntil) * widthPx;
   return (
     <>
       <div className="label">
@@ -36,33 +37,35 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
         </span>
       </div>
       <div className="track" data-lanes={laneCount} style={trackStyle(laneCount)}>
-        <EdgeDates row={row} cells={cells} widthPx={widthPx} />
+        <EdgeDates {...{ row, cells, widthPx, linePx }} />
         <Cells companyId={companyId} row={row} cells={cells} hasTabStop />
       </div>
     </>
   );
 });
 
-function EdgeDates({
-  row,
-  cells,
-  widthPx,
-}: {
-  row: CommitmentRow;
-  cells: CellRow["cells"];
-  widthPx: number;
-}) {
-  const left = Math.min(1, ...cells.map((cell) => cell.left));
-  const right = Math.max(0, ...cells.map(rightOf));
+interface EdgeDatesProps {
+  readonly row: CommitmentRow;
+  readonly cells: CellRow["cells"];
+  readonly widthPx: number;
+  /** Where the line is that facts end at; a date that it would strike through is left out. */
+  readonly linePx: number | undefined;
+}
+
+function EdgeDates({ row, cells, widthPx, linePx = -1 }: EdgeDatesProps) {
+  const left = Math.min(1, ...cells.map((cell) => cell.left)) * widthPx;
+  const right = Math.max(0, ...cells.map(rightOf)) * widthPx;
+  const isClear = (fromPx: number) => fromPx >= 0 && fromPx + DATE_PX <= widthPx && !isStruck(fromPx);
+  const isStruck = (fromPx: number) => linePx > fromPx + GAP_PX && linePx < fromPx + DATE_PX - GAP_PX;
   return (
     <>
-      {left * widthPx >= DATE_PX ? (
-        <span className="edge" style={{ right: `calc(${percent(1 - left)} + 8px)` }}>
+      {isClear(left - DATE_PX) ? (
+        <span className="edge" style={{ right: widthPx - left + GAP_PX }}>
           starts {formatStart(row.checkins[0]?.period?.start)}
         </span>
       ) : null}
-      {(1 - right) * widthPx >= DATE_PX ? (
-        <span className="edge" style={{ left: `calc(${percent(right)} + 9px)` }}>
+      {isClear(right) ? (
+        <span className="edge" style={{ left: right + GAP_PX }}>
           {row.next ? "ends" : "ended"} {formatEnd(row.end)}
         </span>
       ) : null}

@@ -29,6 +29,7 @@ export function Timeline({ companyId, rows, window, until }: TimelineProps) {
   const axis = useMemo(() => axisOf(window, widthPx), [window, widthPx]);
   const countedUntil = until?.moment;
   const factsLabel = `Facts: ${until?.reason}`;
+  const hasEstimates = rows.some(({ estimate }) => estimate !== undefined);
   const border =
     countedUntil === undefined
       ? undefined
@@ -42,7 +43,7 @@ export function Timeline({ companyId, rows, window, until }: TimelineProps) {
       {...card.handlers}
     >
       <span />
-      <TimelineAxis axis={axis} border={border} factsLabel={factsLabel} widthPx={widthPx} />
+      <TimelineAxis {...{ axis, border, factsLabel, hasEstimates, widthPx }} />
       {rows.map((row) => (
         <TimelineRow key={row.id} {...{ companyId, row, window, widthPx, countedUntil }} />
       ))}
@@ -73,6 +74,7 @@ const Grid = styled("div")({
   "& .axis span": { position: "absolute", whiteSpace: "nowrap" },
   "& .upper": { top: 0, fontWeight: 600, color: "var(--ink)", paddingLeft: 4 },
   "& .lower": { top: 22, textAlign: "center", overflow: "hidden" },
+  "& .estimates": { top: 0 },
   "& .facts": { top: 0, fontWeight: 600, color: "var(--ink)" },
   "& .facts.left": { transform: "translateX(-100%)", paddingRight: 8 },
   "& .facts.right": { paddingLeft: 8 },

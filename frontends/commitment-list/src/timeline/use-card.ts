@@ -22,7 +22,7 @@ export interface Card {
 
 const CARD_WIDTH = 248;
 /** About the height of the tallest card: with less room below, it stands above its cell. */
-const CARD_HEIGHT = 190;
+const CARD_HEIGHT = 270;
 
 /** The card of the cell under the pointer or the focus; escape closes it. */
 export function useCard(container: RefObject<HTMLElement | null>, rows: readonly CommitmentRow[]): Card {

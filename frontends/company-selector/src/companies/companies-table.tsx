@@ -1,25 +1,28 @@
 import type { CompanySummary } from "@portal/contracts/commitment/v1/company_summary_pb";
-import { paths } from "@portal/platform";
 import {
+  Estimate,
   formatCount,
-  formatEnd,
   formatOwed,
   Glyph,
-  nanosOf,
-  plural,
-  type Status,
+  Pending,
   statusColour,
-  styled,
   Table,
   TableBody,
   TableCell,
-  TableContainer,
   TableFooter,
   TableHead,
   TableRow,
 } from "@portal/ui";
+import type { Progress } from "../use-outlooks";
+import { type CountColumn, countColumns, hasEstimates } from "./columns";
+import { CompaniesTableFrame } from "./companies-table-frame";
+import { CompanyRow } from "./company-row";
 import { daysBehind } from "./sentences";
-import type { CompaniesTotals } from "./totals";
+import { type CompaniesTotals, forecastTotal, formatExpected } from "./totals";
+
+/** So many columns of counts, and amounts of so many characters ("$999,999.99"), have room beside the rest. */
+const USUAL_COLUMNS = 6;
+const USUAL_LENGTH = 11;
 
 interface CompaniesTableProps {
   /** In order. */
@@ -27,63 +30,60 @@ interface CompaniesTableProps {
   /** How many of them are drawn. */
   readonly shown: number;
   readonly totals: CompaniesTotals;
+  readonly progress: Progress;
+  /** They stand in order of what they are expected to owe, not of what they owe so far. */
+  readonly isByExpected: boolean;
 }
-
-/** A column of counts, with the status that it counts. */
-interface CountColumn {
-  readonly key: "missed" | "met" | "awaiting" | "open" | "upcoming";
-  readonly status: Status;
-  readonly label: string;
-}
-
-const COUNTS: readonly CountColumn[] = [
-  { key: "missed", status: "missed", label: "Missed" },
-  { key: "met", status: "met", label: "Met" },
-  { key: "awaiting", status: "awaiting", label: "Awaiting" },
-  { key: "open", status: "open", label: "Open" },
-  { key: "upcoming", status: "upcoming", label: "Upcoming" },
-];
 
 /** The companies in figures, those to look at first on top. */
-export function CompaniesTable({ summaries, shown, totals }: CompaniesTableProps) {
+export function CompaniesTable({ summaries, shown, totals, progress, isByExpected }: CompaniesTableProps) {
+  const columns = countColumns(progress, totals);
   return (
-    <Container>
+    <CompaniesTableFrame data-crowded={isCrowded(columns, totals)}>
       <Table aria-labelledby="companies">
-        <TableHead>
-          <TableRow>
-            <TableCell>Company</TableCell>
-            {COUNTS.map((column) => (
-              <CountHead key={column.key} column={column} />
-            ))}
-            <TableCell align="right" aria-sort="descending">
-              <b>Owed so far</b>
-            </TableCell>
-            <TableCell className="next">Next period</TableCell>
-            <TableCell align="right">Data through</TableCell>
-          </TableRow>
-        </TableHead>
+        <Heads {...{ columns, progress, isByExpected }} />
         <TableBody>
           {summaries.slice(0, shown).map((summary) => (
-            <CompanyCells key={summary.companyId} summary={summary} behind={daysBehind(summary, summaries)} />
+            <CompanyRow
+              key={summary.companyId}
+              {...{ summary, columns, progress }}
+              behind={daysBehind(summary, summaries)}
+            />
           ))}
         </TableBody>
-        <TableFooter>
-          <TableRow>
-            <TableCell component="th" scope="row">
-              All {formatCount(totals.companies)}
-            </TableCell>
-            {COUNTS.map(({ key }) => (
-              <TableCell key={key} align="right">
-                {formatCount(totals[key])}
-              </TableCell>
-            ))}
-            <TableCell align="right">{formatOwed(totals.owed)}</TableCell>
-            <TableCell className="next" />
-            <TableCell />
-          </TableRow>
-        </TableFooter>
+        <Totals {...{ columns, totals, progress }} />
       </Table>
-    </Container>
+    </CompaniesTableFrame>
+  );
+}
+
+/** Whether the heads in full would make the table too wide for the widest page. */
+function isCrowded(columns: readonly CountColumn[], { owed }: CompaniesTotals): boolean {
+  return columns.length > USUAL_COLUMNS || formatOwed(owed).length > USUAL_LENGTH;
+}
+
+interface HeadsProps extends Pick<CompaniesTableProps, "progress" | "isByExpected"> {
+  readonly columns: readonly CountColumn[];
+}
+
+function Heads({ columns, progress, isByExpected }: HeadsProps) {
+  return (
+    <TableHead>
+      <TableRow>
+        <TableCell>Company</TableCell>
+        {columns.map((column) => (
+          <CountHead key={column.key} column={column} />
+        ))}
+        <AmountHead label="Owed so far" isSorted={!isByExpected} />
+        {hasEstimates(progress) ? (
+          <AmountHead className="expected" label="Expected owed" isSorted={isByExpected} />
+        ) : null}
+        <TableCell className="next">Next period</TableCell>
+        <TableCell className="data" align="right">
+          Data through
+        </TableCell>
+      </TableRow>
+    </TableHead>
   );
 }
 
@@ -100,91 +100,56 @@ function CountHead({ column: { status, label } }: { column: CountColumn }) {
   );
 }
 
-function CompanyCells({ summary, behind }: { summary: CompanySummary; behind: number }) {
-  const { companyId, companyDisplayName, commitmentCount, counts, owed, dataThroughTime } = summary;
-  const cells = {
-    missed: counts?.missed ?? 0,
-    met: counts?.met ?? 0,
-    awaiting: counts?.awaitingData ?? 0,
-    open: counts?.open ?? 0,
-    upcoming: counts?.upcoming ?? 0,
-  };
+interface AmountHeadProps {
+  readonly label: string;
+  /** The largest amounts of this column stand on top. */
+  readonly isSorted: boolean;
+  readonly className?: string;
+}
+
+function AmountHead({ label, isSorted, className }: AmountHeadProps) {
   return (
-    <TableRow>
-      <TableCell component="th" scope="row" className="name">
-        <a className="quiet" href={paths.company(companyId)}>
-          {companyDisplayName}
-        </a>
-        <small>{plural(commitmentCount, "commitment")}</small>
-      </TableCell>
-      {COUNTS.map(({ key }) => (
-        <TableCell key={key} align="right" className={cells[key] === 0 ? "none" : undefined}>
-          {formatCount(cells[key])}
+    <TableCell align="right" className={className} aria-sort={isSorted ? "descending" : undefined}>
+      <span className="amount-head" data-label={label}>
+        {label}
+      </span>
+    </TableCell>
+  );
+}
+
+interface TotalsProps {
+  readonly columns: readonly CountColumn[];
+  readonly totals: CompaniesTotals;
+  readonly progress: Progress;
+}
+
+function Totals({ columns, totals, progress }: TotalsProps) {
+  const isPending = progress === "pending";
+  return (
+    <TableFooter>
+      <TableRow>
+        <TableCell component="th" scope="row">
+          All {formatCount(totals.companies)}
         </TableCell>
-      ))}
-      <TableCell align="right" className={nanosOf(owed) === 0n ? "none" : undefined}>
-        {formatOwed(nanosOf(owed))}
-      </TableCell>
-      <TableCell className="next">
-        <NextPeriod summary={summary} />
-      </TableCell>
-      <TableCell align="right">
-        {behind > 0 ? (
-          <b>{formatEnd(dataThroughTime)}</b>
-        ) : dataThroughTime ? (
-          formatEnd(dataThroughTime)
-        ) : (
-          "no data"
-        )}
-        {behind > 0 ? <small>{plural(behind, "day")} behind</small> : null}
-      </TableCell>
-    </TableRow>
+        {columns.map(({ key, isEstimate }) => (
+          <TableCell key={key} align="right">
+            {isPending && isEstimate ? <Pending width="1.2em" /> : formatCount(totals[key])}
+          </TableCell>
+        ))}
+        <TableCell align="right">{formatOwed(totals.owed)}</TableCell>
+        {hasEstimates(progress) ? (
+          <TableCell align="right">
+            {isPending ? <Pending width="4em" /> : <ExpectedTotal totals={totals} />}
+          </TableCell>
+        ) : null}
+        <TableCell className="next" />
+        <TableCell className="data" />
+      </TableRow>
+    </TableFooter>
   );
 }
 
-function NextPeriod({ summary: { companyId, nextCheckin, period } }: { summary: CompanySummary }) {
-  if (!nextCheckin) {
-    return (
-      <>
-        None left<small>{period ? `ended ${formatEnd(period.end)}` : ""}</small>
-      </>
-    );
-  }
-  const { commitmentId, commitmentDisplayName, checkinNumber } = nextCheckin;
-  return (
-    <>
-      <a className="quiet" href={paths.checkin(companyId, commitmentId, checkinNumber)}>
-        {commitmentDisplayName}
-      </a>
-      <small>to {formatEnd(nextCheckin.period?.end)}</small>
-    </>
-  );
+function ExpectedTotal({ totals }: { totals: CompaniesTotals }) {
+  if (forecastTotal(totals) > 0) return <Estimate>{formatExpected(totals)}</Estimate>;
+  return totals.awaiting + totals.open + totals.upcoming > 0 ? "–" : formatOwed(totals.owed);
 }
-
-const Container = styled(TableContainer)({
-  overflowX: "auto",
-  "& small": {
-    display: "block",
-    fontSize: "0.75rem",
-    lineHeight: "16px",
-    color: "var(--ink-2)",
-    fontWeight: 400,
-  },
-  "& b": { color: "var(--ink)" },
-  "& tbody th": { fontWeight: 400, minWidth: 120, maxWidth: 300, overflowWrap: "anywhere" },
-  "& .name a": { fontWeight: 600 },
-  "& .next": { paddingLeft: 32, minWidth: 140 },
-  "& .none": { color: "var(--ink-2)" },
-  "& .count-head": { display: "inline-flex", alignItems: "center", gap: 6, verticalAlign: "bottom" },
-  "& .count-head svg": { display: "block" },
-  "& tbody tr:hover": { background: "var(--sunken)" },
-  // Where room gets scarce the columns move together, then what each company's own page tells first goes.
-  "@media (max-width: 1119.95px)": {
-    "& th, & td": { paddingLeft: 5, paddingRight: 5 },
-    "& .next": { paddingLeft: 16, minWidth: 0 },
-  },
-  "@media (max-width: 959.95px)": {
-    "& .next, & .count-head svg": { display: "none" },
-    "& tbody th": { minWidth: 96 },
-  },
-});

@@ -9,7 +9,7 @@ import {
   MICROS_PER_DAY,
   nanosOf,
 } from "@portal/ui";
-import { companiesTotals } from "./totals";
+import { type CompaniesTotals, companiesTotals } from "./totals";
 
 /** More companies than this are counted, not named. */
 const NAMED = 3;
@@ -22,11 +22,6 @@ export function companiesSentence(summaries: readonly CompanySummary[]): string 
   const clean = summaries.filter(({ counts, owed }) => (counts?.met ?? 0) > 0 && nanosOf(owed) === 0n);
   if (debtors.length === 0) return cleanSentence(summaries.length, clean);
   return `${debtorsClause(debtors)}${clean.length > 0 ? `; ${cleanClause(clean)}` : ""}.`;
-}
-
-/** What is ahead, and whose data are late. */
-export function companiesLead(summaries: readonly CompanySummary[]): string {
-  return [aheadSentence(summaries), ...lateSentences(summaries)].filter(Boolean).join(" ");
 }
 
 /** The whole days by which the data of a company end before the latest of all; 0 if that is not worth a word. */
@@ -59,8 +54,8 @@ function cleanSentence(count: number, clean: readonly CompanySummary[]): string 
   return `${count === 2 ? "Both companies" : `All ${countWord(count)} companies`} have met every closed period and owe nothing.`;
 }
 
-function aheadSentence(summaries: readonly CompanySummary[]): string {
-  const { open, upcoming } = companiesTotals(summaries);
+/** How many periods are ahead; empty if none is. */
+export function aheadSentence({ open, upcoming }: CompaniesTotals): string {
   const ahead = open + upcoming;
   if (ahead === 0) return "";
   const count = capitalised(countWord(ahead));
@@ -71,7 +66,8 @@ function aheadSentence(summaries: readonly CompanySummary[]): string {
   return ahead === 1 ? "One period is ahead." : `${count} periods are ahead, ${running}.`;
 }
 
-function lateSentences(summaries: readonly CompanySummary[]): string[] {
+/** Whose data are late, and what that means; companies that are too many to name are counted. */
+export function lateSentences(summaries: readonly CompanySummary[]): string[] {
   const late = summaries.filter((summary) => daysBehind(summary, summaries) > 0);
   if (late.length > NAMED) {
     return [`The data of ${countWord(late.length)} companies stop before those of the others.`];

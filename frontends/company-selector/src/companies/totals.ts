@@ -1,5 +1,6 @@
 import type { CompanySummary } from "@portal/contracts/commitment/v1/company_summary_pb";
-import { nanosOf } from "@portal/ui";
+import { formatEstimate, type Instant, instantOf, nanosOf, roundedEstimate } from "@portal/ui";
+import { expectedOwed } from "./expected";
 
 /** What all companies come to. */
 export interface CompaniesTotals {
@@ -11,8 +12,17 @@ export interface CompaniesTotals {
   readonly open: number;
   readonly upcoming: number;
   readonly noData: number;
+  readonly offTrack: number;
+  readonly atRisk: number;
+  readonly onTrack: number;
+  /** With too little history for an outlook. */
+  readonly unforeseen: number;
   /** Nano-units. */
   readonly owed: bigint;
+  /** Nano-units; what is owed already where nobody can tell what it will come to. */
+  readonly expected: bigint;
+  /** The same with every company rounded as it is shown, so that the column adds up. */
+  readonly expectedRounded: bigint;
 }
 
 const NOTHING: CompaniesTotals = {
@@ -24,12 +34,21 @@ const NOTHING: CompaniesTotals = {
   open: 0,
   upcoming: 0,
   noData: 0,
+  offTrack: 0,
+  atRisk: 0,
+  onTrack: 0,
+  unforeseen: 0,
   owed: 0n,
+  expected: 0n,
+  expectedRounded: 0n,
 };
 
 export function companiesTotals(summaries: readonly CompanySummary[]): CompaniesTotals {
-  return summaries.reduce(
-    (sum, { commitmentCount, counts, owed }) => ({
+  return summaries.reduce((sum, summary) => {
+    const { commitmentCount, counts, outlook } = summary;
+    const owed = nanosOf(summary.owed);
+    const expected = expectedOwed(summary) ?? owed;
+    return {
       companies: sum.companies + 1,
       commitments: sum.commitments + commitmentCount,
       missed: sum.missed + (counts?.missed ?? 0),
@@ -38,13 +57,35 @@ export function companiesTotals(summaries: readonly CompanySummary[]): Companies
       open: sum.open + (counts?.open ?? 0),
       upcoming: sum.upcoming + (counts?.upcoming ?? 0),
       noData: sum.noData + (counts?.noData ?? 0),
-      owed: sum.owed + nanosOf(owed),
-    }),
-    NOTHING,
-  );
+      offTrack: sum.offTrack + (outlook?.counts?.offTrack ?? 0),
+      atRisk: sum.atRisk + (outlook?.counts?.atRisk ?? 0),
+      onTrack: sum.onTrack + (outlook?.counts?.onTrack ?? 0),
+      unforeseen: sum.unforeseen + (outlook?.counts?.insufficientHistory ?? 0),
+      owed: sum.owed + owed,
+      expected: sum.expected + expected,
+      expectedRounded: sum.expectedRounded + roundedEstimate(expected),
+    };
+  }, NOTHING);
 }
 
 /** All periods, whatever became of them. */
 export function periodCount({ missed, met, awaiting, open, upcoming, noData }: CompaniesTotals): number {
   return missed + met + awaiting + open + upcoming + noData;
+}
+
+/** The periods that are not closed and have a forecast. */
+export function forecastTotal({ offTrack, atRisk, onTrack }: CompaniesTotals): number {
+  return offTrack + atRisk + onTrack;
+}
+
+/** What all companies are expected to owe: "≈ $6,750". */
+export function formatExpected({ expected, expectedRounded }: CompaniesTotals): string {
+  return formatEstimate(expectedRounded === 0n ? expected : expectedRounded);
+}
+
+/** When the last of all contracts ends; undefined without commitments. */
+export function lastEnd(summaries: readonly CompanySummary[]): Instant | undefined {
+  return summaries
+    .map(({ period }) => instantOf(period?.end))
+    .reduce((last, end) => ((end ?? 0n) > (last ?? 0n) ? end : last), undefined);
 }

@@ -26,7 +26,8 @@ export function aheadSentences(summary: CompanySummary, next: NextPeriod | undef
   return sentences.filter((sentence) => sentence !== "").join(" ");
 }
 
-function awaitingSentence({ counts }: CompanySummary): string {
+/** How many periods are over without their data; empty if none is, or if the answer of the page says it. */
+export function awaitingSentence({ counts }: CompanySummary): string {
   const { awaitingData: awaiting = 0, missed = 0 } = counts ?? {};
   // Without a missed period the sentence above has said it already.
   if (awaiting === 0 || missed === 0) return "";

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
   AT_YEAR_END,
-  at,
   monthly,
   type TestCommitment,
   type TestMoments,
@@ -9,8 +8,9 @@ import {
   testSummary,
 } from "../testing/commitments";
 import { cyberdyne } from "../testing/cyberdyne";
+import { at } from "../testing/values";
+import { aheadSentences, nextPeriodOf } from "./ahead-facts";
 import { toRow } from "./commitment-row";
-import { aheadSentences, nextPeriodOf } from "./outlook-facts";
 
 function sentences(specs: readonly TestCommitment[], moments: TestMoments = AT_YEAR_END): string {
   const commitments = specs.map((spec) => testCommitment(spec, moments));

@@ -1,0 +1,23 @@
+import { formatMoney } from "@portal/ui";
+import type { MeasuredCheckin } from "../model/measured-checkin";
+
+/** How the promised amounts go on from the last closed one: "the promise rises to $1,230.00". */
+export function promiseWords(last: MeasuredCheckin | undefined, ahead: readonly MeasuredCheckin[]): string {
+  const amounts = ahead.map(({ amount }) => amount);
+  const series = last ? [last.amount, ...amounts] : amounts;
+  const [first = 0n] = series;
+  const final = series.at(-1) ?? 0n;
+  if (series.every((amount) => amount === first)) {
+    return ahead.length === 1 ? `it promises ${formatMoney(first)}` : `each promises ${formatMoney(first)}`;
+  }
+  if (isSorted(series)) return `the promise rises to ${formatMoney(final)}`;
+  if (isSorted(series.toReversed())) return `the promise falls to ${formatMoney(final)}`;
+  const [low = 0n, ...rest] = amounts.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const high = rest.at(-1) ?? low;
+  if (low === high) return `each promises ${formatMoney(low)}`;
+  return `they promise between ${formatMoney(low)} and ${formatMoney(high)} each`;
+}
+
+function isSorted(amounts: readonly bigint[]): boolean {
+  return amounts.every((amount, index) => index === 0 || amount >= (amounts[index - 1] ?? amount));
+}

@@ -1,0 +1,46 @@
+import { formatEnd, formatMoney, formatMoneyUp, formatOwed } from "@portal/ui";
+import { ExpectedAmount } from "../expected-amount";
+import type { CommitmentRow } from "../model/commitment-row";
+import type { ExpectedOwed } from "../model/expected-owed";
+
+interface CalendarFiguresProps {
+  readonly row: CommitmentRow;
+  /** Undefined without an outlook of the company. */
+  readonly expected: ExpectedOwed | undefined;
+  /** Under a scenario: the same without it. */
+  readonly before: ExpectedOwed | undefined;
+}
+
+/** The figures of a commitment below its calendar. */
+export function CalendarFigures({ row, expected, before }: CalendarFiguresProps) {
+  const { currentDailySpend: current, neededDailySpend: needed } = row;
+  return (
+    <dl>
+      <div>
+        <dt>Owed so far</dt>
+        <dd>{formatOwed(row.owed)}</dd>
+      </div>
+      <div>
+        <dt>Spend a day, of needed</dt>
+        <dd>
+          {needed === undefined || row.status === "awaiting"
+            ? "–"
+            : `${current === undefined ? "–" : formatMoney(current)} of ${formatMoneyUp(needed)}`}
+        </dd>
+      </div>
+      {expected ? (
+        <div>
+          <dt>Expected owed</dt>
+          <dd>
+            <ExpectedAmount expected={expected} before={before} />
+          </dd>
+        </div>
+      ) : (
+        <div>
+          <dt>{row.next ? "Next ends" : "Ended"}</dt>
+          <dd>{formatEnd(row.next ? row.next.period?.end : row.end)}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}

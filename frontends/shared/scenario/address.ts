@@ -1,0 +1,56 @@
+/** The parameters of the address that hold a scenario. */
+export const WHAT_IF = "what-if";
+export const SURE = "sure";
+
+/** The text of a scenario that was just opened: nothing is chosen yet. */
+export const OPENED = "::";
+
+/** Stands for every service with a commitment. */
+export const ALL_SERVICES = "*";
+
+/** A scenario as the reader types it; nothing of it is checked yet. */
+export interface ScenarioFields {
+  /** A service code, or `ALL_SERVICES`. */
+  readonly service: string;
+  /** Without its sign. */
+  readonly amount: string;
+  readonly unit: "percent" | "dollars";
+  readonly direction: "more" | "less";
+  /** A day such as "2025-02-01"; empty for the end of what is counted. */
+  readonly from: string;
+}
+
+/** Reads `s3:+8%:2025-02-01`. Whatever does not fit stands in the fields as it is, to be told there. */
+export function fieldsOf(text: string): ScenarioFields {
+  const [service, change, from] = threeParts(text);
+  const [, sign = "", amount = "", percent = ""] = /^([-+\u2212 ]?)(.*?)(%?)$/s.exec(change) ?? [];
+  return {
+    service,
+    amount: amount.replaceAll(COLON, ":").trim(),
+    unit: percent || change === "" ? "percent" : "dollars",
+    direction: sign === "-" || sign === "\u2212" ? "less" : "more",
+    from,
+  };
+}
+
+/** The text that these fields have in the address. */
+export function addressOf({ service, amount, unit, direction, from }: ScenarioFields): string {
+  const sign = direction === "less" ? "-" : "+";
+  const change = `${sign}${amount.trim().replaceAll(":", COLON)}${unit === "percent" ? "%" : ""}`;
+  return [service, change, from].join(":");
+}
+
+/** The service that the scenario in an address is about. */
+export function serviceOf(text: string): string {
+  return threeParts(text)[0];
+}
+
+const COLON = "%3A";
+
+/** From the end, as the code of a service may have a colon. */
+function threeParts(text: string): readonly [string, string, string] {
+  const last = text.lastIndexOf(":");
+  const first = last > 0 ? text.lastIndexOf(":", last - 1) : -1;
+  if (first < 0) return [text.split(":")[0] ?? "", last < 0 ? "" : text.slice(last + 1), ""];
+  return [text.slice(0, first), text.slice(first + 1, last), text.slice(last + 1)];
+}

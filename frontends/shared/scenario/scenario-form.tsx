@@ -1,0 +1,113 @@
+import { Button } from "@portal/ui";
+import { type ReactNode, useEffect, useRef } from "react";
+import { ALL_SERVICES, type ScenarioFields } from "./address";
+import { problemId } from "./answer-state";
+import { OPENER_ID } from "./closing";
+import type { Problems, Setting } from "./question";
+import { isoDay } from "./start-day";
+
+interface ScenarioFormProps {
+  readonly typed: ScenarioFields;
+  readonly problems: Problems;
+  readonly setting: Setting;
+  readonly onChange: (patch: Partial<ScenarioFields>) => void;
+  readonly onClear: () => void;
+}
+
+/** The scenario as a sentence to fill in: "What if s3 spends 8 % more each day, from 1 Feb 2025". */
+export function ScenarioForm({ typed, problems, setting, onChange, onClear }: ScenarioFormProps) {
+  const amount = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // Whoever has just pressed the button goes on to type; whoever followed a link reads.
+    if (document.activeElement?.id === OPENER_ID) amount.current?.focus();
+  }, []);
+  return (
+    <form onSubmit={(event) => event.preventDefault()}>
+      <b>What if</b>
+      <ServiceField {...{ typed, problems, setting, onChange }} />
+      <span>spends</span>
+      <span className="together">
+        <input
+          ref={amount}
+          className="amount"
+          aria-label="How much more or less"
+          inputMode="decimal"
+          autoComplete="off"
+          maxLength={32}
+          value={typed.amount}
+          onChange={(event) => onChange({ amount: event.target.value })}
+          {...faultOf("amount", problems)}
+        />
+        <select
+          aria-label="In per cent or dollars"
+          value={typed.unit}
+          onChange={({ target }) => onChange({ unit: target.value === "percent" ? "percent" : "dollars" })}
+        >
+          <option value="percent">%</option>
+          <option value="dollars">$</option>
+        </select>
+        <select
+          aria-label="More or less"
+          value={typed.direction}
+          onChange={({ target }) => onChange({ direction: target.value === "less" ? "less" : "more" })}
+        >
+          <option value="more">more</option>
+          <option value="less">less</option>
+        </select>
+      </span>
+      <Label text="each day, from">
+        <input
+          type="date"
+          value={typed.from}
+          max={setting.lastEnd === undefined ? undefined : isoDay(setting.lastEnd - 1n)}
+          onChange={(event) => onChange({ from: event.target.value })}
+          {...faultOf("from", problems)}
+        />
+      </Label>
+      <span className="about">
+        <span>Kept in the address, changes no data</span>
+        <Button onClick={onClear}>Clear</Button>
+      </span>
+    </form>
+  );
+}
+
+type ServiceFieldProps = Omit<ScenarioFormProps, "onClear">;
+
+function ServiceField({ typed: { service }, problems, setting: { services }, onChange }: ServiceFieldProps) {
+  const isKnown = service === ALL_SERVICES || services.some(({ code }) => code === service);
+  return (
+    <select
+      className="service"
+      aria-label="Service"
+      value={service}
+      onChange={(event) => onChange({ service: event.target.value })}
+      {...faultOf("service", problems)}
+    >
+      {isKnown ? null : <option value={service}>{service}</option>}
+      {services.map(({ code, label }) => (
+        <option key={code} value={code}>
+          {label}
+        </option>
+      ))}
+      {services.length > 1 || service === ALL_SERVICES ? (
+        <option value={ALL_SERVICES}>All services</option>
+      ) : null}
+    </select>
+  );
+}
+
+function Label({ text, children }: { readonly text: string; readonly children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the control is its child
+    <label>
+      {text} {children}
+    </label>
+  );
+}
+
+function faultOf(field: keyof Problems, problems: Problems) {
+  return problems[field] === undefined
+    ? {}
+    : { "aria-invalid": true as const, "aria-describedby": problemId(field) };
+}

@@ -1,0 +1,58 @@
+import type { OutlookCounts } from "@portal/contracts/commitment/v1/outlook_pb";
+import { formatCount, formatOwed, statusWord } from "@portal/ui";
+import { Fragment } from "react";
+import type { Comparison } from "./price";
+
+interface ScenarioLeadProps extends Comparison {
+  /** What is owed already, in nano-units. */
+  readonly owed: bigint;
+  /** The number of periods that look different under the scenario. */
+  readonly changedCount: number;
+}
+
+/** What the scenario leaves and what it changes: "5 periods change: at risk 13 → 14, off track 3 → 0." */
+export function ScenarioLead({ before, after, owed, changedCount }: ScenarioLeadProps) {
+  const moves = movesOf(before.counts, after.counts);
+  return (
+    <>
+      Owed so far stays {formatOwed(owed)}. {changeWords(changedCount, moves.length > 0)}
+      {moves.map(({ word, was, is }, index) => (
+        <Fragment key={word}>
+          {index === 0 ? ": " : ", "}
+          <span className="nowrap">
+            {word} {formatCount(was)} → <b>{formatCount(is)}</b>
+          </span>
+        </Fragment>
+      ))}
+      .
+    </>
+  );
+}
+
+function changeWords(count: number, hasMoves: boolean): string {
+  if (count === 0) return "No period changes";
+  const periods = count === 1 ? "1 period changes" : `${formatCount(count)} periods change`;
+  if (hasMoves) return periods;
+  return count === 1
+    ? `${periods} its chance, not its outlook`
+    : `${periods} their chances, not their outlook`;
+}
+
+interface Move {
+  readonly word: string;
+  readonly was: number;
+  readonly is: number;
+}
+
+const OUTLOOKS = [
+  ["on-track", "onTrack"],
+  ["at-risk", "atRisk"],
+  ["off-track", "offTrack"],
+] as const;
+
+function movesOf(before: OutlookCounts | undefined, after: OutlookCounts | undefined): readonly Move[] {
+  return OUTLOOKS.flatMap(([status, key]) => {
+    const [was, is] = [before?.[key] ?? 0, after?.[key] ?? 0];
+    return was === is ? [] : [{ word: statusWord(status).toLowerCase(), was, is }];
+  });
+}
