@@ -1,5 +1,6 @@
 import type { Browser, Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { recordWorkedOut } from "../support/api";
 import { axeViolations } from "../support/axe";
 import { openBrowser, Visit } from "../support/browser";
 import { failing, holding } from "../support/failures";
@@ -22,10 +23,35 @@ const STATES: readonly State[] = [
   { name: "a company", path: "/companies/cyberdyne" },
   { name: "a company on a past day", path: "/companies/cyberdyne?as-of=2024-08-15" },
   { name: "a company whose data are late", path: "/companies/cyberdyne?as-of=2025-05-15" },
-  { name: "a commitment", path: "/companies/cyberdyne/commitments/1" },
+  {
+    name: "a commitment, with the record of its forecasts",
+    path: "/companies/cyberdyne/commitments/1",
+    before: () => recordWorkedOut(inject("portal").url, "cyberdyne"),
+    shown: ({ content }) => content.getByRole("table", { name: "Past forecasts" }).getByRole("link").first(),
+  },
   { name: "a commitment that awaits data", path: "/companies/cyberdyne/commitments/3?as-of=2025-05-15" },
   { name: "a missed check-in", path: "/companies/cyberdyne/commitments/1/checkins/2" },
   { name: "an open check-in", path: "/companies/cyberdyne/commitments/3/checkins/2" },
+  {
+    name: "an open check-in, as a table",
+    path: "/companies/cyberdyne/commitments/3/checkins/2",
+    after: (screen) => screen.button("Show as table").click(),
+  },
+  {
+    name: "what if, on a company",
+    path: `/companies/cyberdyne?what-if=${encodeURIComponent("s3:+10%:2025-02-01")}`,
+    shown: ({ content }) => content.getByText(/^With 10\u202f% more s3 spend/),
+  },
+  {
+    name: "what if, on a commitment",
+    path: `/companies/cyberdyne/commitments/3?what-if=${encodeURIComponent("sagemaker:-5%:")}`,
+    shown: ({ content }) => content.getByText(/^With 5\u202f% less sagemaker spend/),
+  },
+  {
+    name: "what if, mistyped",
+    path: `/companies/cyberdyne?what-if=${encodeURIComponent("s3:+much:2024")}`,
+    shown: ({ content }) => content.getByText("The change of “much” is no number"),
+  },
   { name: "an upcoming check-in", path: "/companies/cyberdyne/commitments/1/checkins/13" },
   { name: "no such company", path: "/companies/hooli" },
   { name: "no such page", path: "/nowhere" },

@@ -103,6 +103,11 @@ describe("an answer that fails", () => {
       rpc: "commitment.v1.CommitmentService/GetCheckin",
     },
     {
+      page: "the record of a commitment",
+      path: "/companies/cyberdyne/commitments/1",
+      rpc: "commitment.v1.CommitmentService/GetTrackRecord",
+    },
+    {
       page: "the rows of a check-in",
       path: "/companies/cyberdyne/commitments/1/checkins/2",
       rpc: "billing.v1.BillingService/ListLineItems",

@@ -1,40 +1,43 @@
+import type { Commitment } from "@portal/contracts/commitment/v1/commitment_pb";
+import type { ListCommitmentsResponse } from "@portal/contracts/commitment/v1/commitment_service_pb";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { askApi, moment } from "../support/api";
 import { openBrowser, Visit } from "../support/browser";
+import { about, expectedOwed, expectParts, nanosOf, readAmount, total } from "../support/estimates";
 import {
-  askOracle,
-  found,
-  type OracleCheckin,
-  type OracleCommitment,
-  type OracleCompany,
-} from "../support/oracle";
+  AHEAD_HEADS,
+  aheadRow,
+  COMMITMENT_HEADS,
+  COMPANY_HEADS,
+  cellNames,
+  closedRow,
+  commitmentRow,
+  companyRow,
+  outlookOf,
+} from "../support/expected-rows";
+import { askOracle, companyOf, found, type OracleCheckin, type OracleCompany } from "../support/oracle";
 import { Screen } from "../support/screen";
-import {
-  countOf,
-  daysLeft,
-  dollars,
-  dollarsUp,
-  nameOf,
-  nanos,
-  period,
-  signedDollars,
-  statusOf,
-  sum,
-} from "../support/words";
+import { dollars, nameOf, nanos, sum } from "../support/words";
 
 describe.each([
-  { moment: "with the latest data", asOf: undefined },
-  { moment: "on a past day", asOf: "2024-08-15" },
-  { moment: "after the data end", asOf: "2025-04-15" },
-])("every figure $moment is the oracle's", ({ asOf }) => {
+  { when: "with the latest data", asOf: undefined },
+  { when: "on a past day", asOf: "2024-08-15" },
+  { when: "after the data end", asOf: "2025-04-15" },
+])("$when every fact is the oracle's and every estimate the services'", ({ asOf }) => {
   const companies = askOracle(asOf === undefined ? {} : { asOf }).filter(
     ({ commitments }) => commitments.length > 0,
   );
   const query = asOf === undefined ? "" : `?as-of=${asOf}`;
+  const answers = new Map<string, ListCommitmentsResponse>();
   let browser: Browser;
   let visit: Visit;
   let screen: Screen;
   beforeAll(async () => {
+    const api = askApi(inject("portal").url);
+    for (const { company: companyId } of companies) {
+      answers.set(companyId, await api.listCommitments({ companyId, ...moment(asOf) }));
+    }
     browser = await openBrowser();
     visit = await Visit.begin(browser, inject("portal").url);
     screen = new Screen(visit.page);
@@ -46,135 +49,112 @@ describe.each([
 
   it("in the table of all companies", async () => {
     await visit.open(`/${query}`);
-    const shown = (await screen.rows("Companies")).map(
-      ([name, missed, met, awaiting, open, upcoming, owed]) => [
-        name?.split("\n")[0],
-        missed,
-        met,
-        awaiting,
-        open,
-        upcoming,
-        owed,
-      ],
-    );
-    expect([...shown].sort()).toEqual(companies.map(companyRow).sort());
+    const rows = companies.map((company) => companyRow(company, answerOf(company.company)));
+    // The estimates come after the facts.
     await expect
-      .poll(() => screen.figure("Owed so far").innerText())
-      .toBe(dollars(sum(companies.map(({ owed }) => owed))));
+      .poll(async () => (await screen.columns("Companies", COMPANY_HEADS)).map(withoutDetail).sort())
+      .toEqual(rows.sort());
+    expect(await screen.figure("Owed so far").innerText()).toBe(
+      dollars(sum(companies.map(({ owed }) => owed))),
+    );
+    const rounded = companies.map(({ company }) => nanosOf(answerOf(company).summary?.outlook?.roundedOwed));
+    expect(await screen.figure(/^Expected by/).innerText()).toBe(about(total(rounded)));
   });
 
   it.each(companies.map(({ company }) => company))("on the page of %s", async (name) => {
-    const company = found(
-      companies.find(({ company }) => company === name),
-      name,
-    );
+    const { owed, commitments } = companyOf(companies, name);
+    const { summary } = answerOf(name);
+    const expected = expectedOwed(found(summary?.outlook, "outlook"));
     await visit.open(`/companies/${name}${query}`);
     expect(await screen.title.innerText()).toBe(nameOf(name));
-    expect(await screen.figure("Owed so far").innerText()).toBe(dollars(nanos(company.owed)));
-    const rows = (await screen.rows("Commitments")).map(([first, met, missed, ahead, owed]) => [
-      first?.split("\n")[0],
-      met,
-      missed,
-      ahead,
-      owed,
-    ]);
-    expect([...rows].sort()).toEqual(company.commitments.map(commitmentRow).sort());
-    expect([...(await screen.timeline())].sort()).toEqual(company.commitments.flatMap(cells).sort());
+    expect(await screen.figure("Owed so far").innerText()).toBe(dollars(nanos(owed)));
+    expect(await screen.figure(/^Expected by/).innerText()).toBe(expected);
+    const rows = (await screen.columns("Commitments", COMMITMENT_HEADS)).map(withoutDetail);
+    expect([...rows].sort()).toEqual(
+      commitments.map((each) => commitmentRow(each, commitmentOf(name, each.id))).sort(),
+    );
+    await expectSum(
+      rows.map((row) => row.at(-1) ?? ""),
+      expected,
+    );
+    expect([...(await screen.timeline())].sort()).toEqual(
+      commitments.flatMap((each) => cellNames(each, commitmentOf(name, each.id))).sort(),
+    );
   });
 
   it.each(companies.flatMap((company) => company.commitments.map((commitment) => ({ company, commitment }))))(
     "on the page of $company.company's $commitment.name",
     async ({ company, commitment }) => {
+      const said = commitmentOf(company.company, commitment.id);
       await visit.open(`/companies/${company.company}/commitments/${commitment.id}${query}`);
       expect(await screen.title.innerText()).toBe(commitment.name);
       expect(await screen.figure("Owed so far").innerText()).toBe(dollars(nanos(commitment.owed)));
       const closed = commitment.checkins.filter(({ state }) => state === "closed");
+      if (closed.length > 0) expect(await screen.rows("Closed periods")).toEqual(closed.map(closedRow));
       const ahead = commitment.checkins.filter(({ state }) => state !== "closed");
-      expect(await rowsOf("Closed periods", closed.length)).toEqual(closed.map(closedRow));
-      const moment = t(company);
-      expect(await rowsOf("Periods ahead", ahead.length)).toEqual(
-        ahead.map((each) => aheadRow(each, moment)),
-      );
+      if (ahead.length > 0) await expectAhead(ahead, said, tOf(company));
+      else expect(await screen.content.innerText()).not.toContain("≈");
     },
   );
 
-  async function rowsOf(table: string, count: number): Promise<readonly (readonly string[])[]> {
-    return count === 0 ? [] : screen.rows(table);
+  /** Estimates in whole $10 and final amounts to the cent come to the total, rounded. */
+  async function expectSum(shown: readonly string[], expected: string): Promise<void> {
+    const [sums = []] = await screen.totals("Commitments");
+    expect(firstLine(sums.at(-1))).toBe(expected);
+    const amounts = shown.map((cell) => readAmount(firstLine(cell)));
+    expect(readAmount(about(total(amounts)))).toBe(readAmount(expected));
+  }
+
+  async function expectAhead(ahead: readonly OracleCheckin[], said: Commitment, t: string): Promise<void> {
+    const table = "Periods ahead";
+    const outlook = found(said.outlook, "outlook");
+    const outlooks = ahead.map(({ number }) => outlookOf(said, number));
+    expect(await screen.columns(table, AHEAD_HEADS)).toEqual(
+      ahead.map((each) => aheadRow(each, outlookOf(said, each.number), t)),
+    );
+    const [sums = [], end = []] = await screen.totals(table);
+    const spends = (await screen.columns(table, ["Expected spend"])).map(([cell = ""]) => cell.split("\n"));
+    expect(spends.map(([, soFar]) => soFar)).toEqual(ahead.map(spentSoFar));
+    expectParts(
+      spends.map(([spend = ""]) => spend),
+      outlooks.map(({ expectedActual }) => nanosOf(expectedActual)),
+      { shown: sums[3] },
+    );
+    expectParts(
+      (await screen.columns(table, ["Expected shortfall"])).map(([shortfall = ""]) => shortfall),
+      outlooks.map(({ expectedShortfall }) => nanosOf(expectedShortfall)),
+      { shown: sums[8], exact: nanosOf(outlook.expectedShortfall) },
+    );
+    expect(await screen.figure(/^Expected by/).innerText()).toBe(expectedOwed(outlook));
+    expect(end[8]).toBe(expectedOwed(outlook));
+  }
+
+  function answerOf(company: string): ListCommitmentsResponse {
+    return found(answers.get(company), company);
+  }
+
+  function commitmentOf(company: string, id: string): Commitment {
+    return found(
+      answerOf(company).commitments.find((each) => each.id === id),
+      id,
+    );
   }
 });
 
-function companyRow({ company, owed, commitments }: OracleCompany): readonly string[] {
-  const checkins = commitments.flatMap((commitment) => commitment.checkins);
-  // A check-in that is met already still runs, or awaits its data.
-  const inState = (state: string) => `${checkins.filter((checkin) => checkin.state === state).length}`;
-  return [
-    nameOf(company),
-    `${countOf(checkins, "Missed")}`,
-    `${countOf(checkins, "Met")}`,
-    inState("awaiting data"),
-    inState("open"),
-    inState("upcoming"),
-    dollars(nanos(owed)),
-  ];
+/** Names stand above details; in other cells what stands below is part of the figure. */
+function withoutDetail([name = "", ...figures]: readonly string[]): readonly string[] {
+  return [firstLine(name), ...figures];
 }
 
-function commitmentRow({ name, checkins, owed }: OracleCommitment): readonly string[] {
-  const awaiting = checkins.filter(({ state }) => state === "awaiting data").length;
-  const ahead = checkins.filter(({ state }) => state === "open" || state === "upcoming").length;
-  return [
-    name,
-    `${countOf(checkins, "Met")}`,
-    `${countOf(checkins, "Missed")}`,
-    awaiting > 0 ? `${ahead}\n${awaiting} awaiting` : `${ahead}`,
-    dollars(nanos(owed)),
-  ];
+function firstLine(text = ""): string {
+  return text.split("\n")[0] ?? "";
 }
 
-function cells({ name, checkins }: OracleCommitment): readonly string[] {
-  return checkins.map(
-    (checkin) =>
-      `${name}, check-in ${checkin.number} of ${checkins.length}, ${period(checkin)}: ${outcome(checkin)}`,
-  );
-}
-
-function outcome(checkin: OracleCheckin): string {
-  const status = statusOf(checkin);
-  const amount = dollars(nanos(checkin.amount));
-  if (status === "Met") return status;
-  if (status === "Missed") return `Missed by ${dollars(nanos(checkin.shortfall ?? ""))}`;
-  if (status === "Upcoming") return `Upcoming, ${amount} promised`;
-  return `${status}, ${dollars(nanos(checkin.actual))} so far of ${amount}`;
-}
-
-function closedRow(checkin: OracleCheckin): readonly string[] {
-  const [actual, amount] = [nanos(checkin.actual), nanos(checkin.amount)];
-  return [
-    `${checkin.number}`,
-    period(checkin),
-    dollars(amount),
-    dollars(actual),
-    signedDollars(actual - amount),
-    `${checkin.line_items}`,
-    statusOf(checkin),
-    dollars(nanos(checkin.shortfall ?? "")),
-  ];
-}
-
-function aheadRow(checkin: OracleCheckin, moment: string): readonly string[] {
-  // Nothing can be spent any more on a period that is over.
-  const isOver = checkin.state === "awaiting data";
-  return [
-    `${checkin.number}`,
-    period(checkin),
-    dollars(nanos(checkin.amount)),
-    dollars(nanos(checkin.actual)),
-    isOver ? "–" : dollarsUp(nanos(checkin.ahead?.needed_daily ?? "")),
-    isOver ? "over" : `${daysLeft(checkin, moment)}`,
-    statusOf(checkin),
-  ];
+function spentSoFar({ actual }: OracleCheckin): string | undefined {
+  return nanos(actual) === 0n ? undefined : `${dollars(nanos(actual))} so far`;
 }
 
 /** Rows at or after it do not count. */
-function t({ as_of, data_through }: OracleCompany): string {
+function tOf({ as_of, data_through }: OracleCompany): string {
   return [found(as_of, "moment"), found(data_through, "end of the data")].sort()[0] ?? "";
 }

@@ -9,8 +9,10 @@ import {
   GetCheckinResponseSchema,
   ListCommitmentsResponseSchema,
 } from "@portal/contracts/commitment/v1/commitment_service_pb";
+import { SimulateCommitmentsResponseSchema } from "@portal/contracts/commitment/v1/simulation_pb";
 import { describe, expect, inject, it } from "vitest";
 import { detailsOf } from "../support/error-details";
+import { nanosOf } from "../support/estimates";
 import { askOracle, companyOf } from "../support/oracle";
 import { nanos } from "../support/words";
 
@@ -28,6 +30,19 @@ const TRANSPORTS: Readonly<Record<string, Transport>> = {
 
 const asOfTime = timestampFromDate(new Date("2024-08-15T12:30:00Z"));
 const CYBERDYNE = { companyId: "cyberdyne", asOfTime };
+const SCENARIO = {
+  ...CYBERDYNE,
+  changes: [
+    { serviceCode: "s3", change: { case: "factor" as const, value: 1.1 } },
+    {
+      change: {
+        case: "dailyAmount" as const,
+        value: { currencyCode: "USD", units: 12n, nanos: 500_000_000 },
+      },
+    },
+  ],
+  wantedProbability: 0.9,
+};
 
 /** The answer that all the others have to equal. */
 const reference = createClient(CommitmentService, TRANSPORTS["native gRPC"] as Transport);
@@ -46,8 +61,19 @@ describe.each(Object.entries(TRANSPORTS))("%s", (_name, transport) => {
       toJson(GetCheckinResponseSchema, await reference.getCheckin(checkin)),
     );
     const owed = companyOf(askOracle({ asOf: "2024-08-15T12:30:00Z" }), "cyberdyne").owed;
-    const { units = 0n, nanos: rest = 0 } = list.summary?.owed ?? {};
-    expect(units * 1_000_000_000n + BigInt(rest)).toBe(nanos(owed));
+    expect(nanosOf(list.summary?.owed)).toBe(nanos(owed));
+  });
+
+  it("gives the same estimates as native gRPC, to the last digit", async () => {
+    const scenario = await commitments.simulateCommitments(SCENARIO);
+    expect(toJson(SimulateCommitmentsResponseSchema, scenario)).toEqual(
+      toJson(SimulateCommitmentsResponseSchema, await reference.simulateCommitments(SCENARIO)),
+    );
+    const { summary } = await commitments.listCommitments(CYBERDYNE);
+    expect(scenario.before).toEqual(summary?.outlook);
+    expect(nanosOf(scenario.after?.expectedShortfall)).toBeLessThan(
+      nanosOf(summary?.outlook?.expectedShortfall),
+    );
   });
 
   it("streams every row of an export once", async () => {
@@ -71,6 +97,21 @@ describe.each(Object.entries(TRANSPORTS))("%s", (_name, transport) => {
     );
     expect(violations["page_size"]).toContain("5000");
     expect([reason, domain]).toEqual(["INVALID_FIELD", "billing.v1.BillingService"]);
+  });
+
+  it("names every field at fault of a scenario that cannot be meant", async () => {
+    const error = await failureOf(
+      commitments.simulateCommitments({
+        companyId: "cyberdyne",
+        changes: [{ serviceCode: "s3", change: { case: "factor", value: -1 } }, { serviceCode: "ec2" }],
+        wantedProbability: 1,
+      }),
+    );
+    expect(error.code).toBe(Code.InvalidArgument);
+    const { violations, reason } = detailsOf(error);
+    expect(Object.keys(violations)).toEqual(["changes[0].factor", "changes[1].change", "wanted_probability"]);
+    expect(violations["changes[0].factor"]).toContain("-1");
+    expect(reason).toBe("INVALID_FIELD");
   });
 
   it("says what was not found, for people and for programs", async () => {

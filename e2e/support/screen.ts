@@ -25,13 +25,25 @@ export class Screen {
 
   /** The text of each cell of a table's body. */
   async rows(name: string): Promise<readonly (readonly string[])[]> {
-    const table = this.table(name);
-    await table.waitFor();
-    return table
-      .locator("tbody tr")
-      .evaluateAll((rows) =>
-        (rows as HTMLTableRowElement[]).map((row) => [...row.cells].map((cell) => cell.innerText.trim())),
-      );
+    await this.table(name).waitFor();
+    return textOf(this.table(name).locator("tbody tr"));
+  }
+
+  /** The text of the cells of a table's body that stand below some of its heads. */
+  async columns(name: string, heads: readonly string[]): Promise<readonly (readonly string[])[]> {
+    const rows = await this.rows(name);
+    const all = await this.table(name).locator("thead th").allInnerTexts();
+    const places = heads.map((head) => {
+      const place = all.indexOf(head);
+      if (place < 0) throw new Error(`There is no column “${head}” among “${all.join("”, “")}”.`);
+      return place;
+    });
+    return rows.map((row) => places.map((place) => row[place] ?? ""));
+  }
+
+  /** The text of each cell of the sums below a table. */
+  totals(name: string): Promise<readonly (readonly string[])[]> {
+    return textOf(this.table(name).locator("tfoot tr"));
   }
 
   /** What each cell of the timeline says to a screen reader, in order. */
@@ -57,4 +69,10 @@ export class Screen {
   scrolledTo(): Promise<number> {
     return this.page.evaluate(() => scrollY);
   }
+}
+
+function textOf(rows: Locator): Promise<readonly (readonly string[])[]> {
+  return rows.evaluateAll((all) =>
+    (all as HTMLTableRowElement[]).map((row) => [...row.cells].map((cell) => cell.innerText.trim())),
+  );
 }

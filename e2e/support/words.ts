@@ -36,12 +36,13 @@ function inCents(isNegative: boolean, cents: bigint): string {
   return `${sign}$${grouped.reverse().join("")}.${(cents % 100n).toString().padStart(2, "0")}`;
 }
 
-/** @returns the word for how a check-in stands. */
-export function statusOf({ state, verdict, ahead }: OracleCheckin): string {
+/** @returns the word for how a check-in stands: its result, else its prospect, else where it is in time. */
+export function statusOf({ state, verdict, ahead }: OracleCheckin, prospect?: string): string {
   if (verdict === "no data") return "No data";
   if (verdict !== null) return verdict === "met" ? "Met" : "Missed";
   if (ahead?.already_met) return "Already met";
-  return { closed: "", "awaiting data": "Awaiting data", open: "Open", upcoming: "Upcoming" }[state];
+  if (state === "awaiting data") return "Awaiting data";
+  return prospect ?? { closed: "", open: "Open", upcoming: "Upcoming" }[state];
 }
 
 /** @returns how many of them stand so. */

@@ -1,0 +1,70 @@
+import { timestampDate } from "@bufbuild/protobuf/wkt";
+import type { ForecastScore } from "@portal/contracts/commitment/v1/track_record_pb";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { askApi, moment, recordWorkedOut } from "../support/api";
+import { openBrowser, Visit } from "../support/browser";
+import { chanceOf, prospectOf, RANGE } from "../support/estimates";
+import { found } from "../support/oracle";
+import { Screen } from "../support/screen";
+
+const api = askApi(inject("portal").url);
+const question = { companyId: "cyberdyne", commitmentId: "1" };
+
+describe("how right the forecasts have been", () => {
+  let browser: Browser;
+  let visit: Visit;
+  let screen: Screen;
+  beforeAll(async () => {
+    browser = await openBrowser();
+    visit = await Visit.begin(browser, inject("portal").url);
+    screen = new Screen(visit.page);
+    await recordWorkedOut(inject("portal").url, question.companyId);
+  });
+  afterAll(async () => {
+    await visit.end();
+    await browser.close();
+  });
+
+  it("is told as the services count it", async () => {
+    const record = found((await api.getTrackRecord(question)).trackRecord, "record");
+    const overall = found(record.overall, "scores");
+    expect(record.closedCheckinCount).toBe(12);
+    await visit.open("/companies/cyberdyne/commitments/1");
+    const heads = ["Forecasts", `In ${RANGE}`, "Brier score"];
+    expect(await screen.columns("Scores of the forecasts", heads)).toEqual(record.byShare.map(scores));
+    const { forecastCount, insideRangeCount } = overall;
+    expect(await screen.content.innerText()).toContain(
+      `Of ${forecastCount} forecasts ${insideRangeCount} ended inside the ${RANGE}; the straight line was wrong by`,
+    );
+    expect(await screen.columns("What was said against what happened", ["Forecasts", "Were met"])).toEqual(
+      record.reliability.map((step) => [`${step.forecastCount}`, partOf(step.metCount, step.forecastCount)]),
+    );
+  });
+
+  it("can be looked up: each forecast opens the check-in as it was then, with the same chance", async () => {
+    const { pastForecasts } = await api.listPastForecasts(question);
+    const past = found(
+      pastForecasts.find(({ checkinNumber, sharePercent }) => checkinNumber === 8 && sharePercent === 50),
+      "forecast",
+    );
+    const asOf = timestampDate(found(past.forecastTime, "moment")).toISOString();
+    const then = await api.getCheckin({ ...question, checkinNumber: 8, ...moment(asOf) });
+    const outlook = found(then.checkin?.outlook, "outlook");
+    expect(outlook.probability).toBe(past.probability);
+    await visit.open("/companies/cyberdyne/commitments/1");
+    await screen.table("Past forecasts").getByRole("link", { name: "50\u202f%, 16 Aug 2024" }).click();
+    await expect
+      .poll(() => screen.content.innerText())
+      .toContain(`${prospectOf(outlook)}, ${chanceOf(outlook)} likely to be met: `);
+    expect(visit.address).toBe("/companies/cyberdyne/commitments/1/checkins/8?as-of=2024-08-16");
+  });
+});
+
+function scores({ forecastCount, insideRangeCount, brierScore }: ForecastScore): readonly string[] {
+  return [`${forecastCount}`, partOf(insideRangeCount, forecastCount), brierScore.toFixed(2)];
+}
+
+function partOf(part: number, whole: number): string {
+  return `${part} ${Math.round((part * 100) / whole)}\u202f%`;
+}
