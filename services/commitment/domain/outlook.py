@@ -113,6 +113,11 @@ class OutlookCounts:
     off_track: int
     insufficient_history: int
 
+    @property
+    def forecast(self) -> int:
+        """The number of those with a forecast."""
+        return self.on_track + self.at_risk + self.off_track
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OwedOutlook:

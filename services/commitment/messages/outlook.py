@@ -63,7 +63,9 @@ def outlook_message(outlook: Outlook) -> outlook_pb2.Outlook:
 
 
 def owed_message(owed: OwedOutlook) -> outlook_pb2.OwedOutlook:
-    """What is to be expected of several check-ins together, on the wire."""
+    """What is to be expected of several check-ins together, on the wire; without a forecast no amount."""
+    if not owed.counts.forecast:
+        return outlook_pb2.OwedOutlook(counts=_counts_message(owed.counts))
     return outlook_pb2.OwedOutlook(
         counts=_counts_message(owed.counts),
         expected_shortfall=money_message(owed.shortfall_nanos),

@@ -49,11 +49,10 @@ async def test_too_few_days_are_said_with_the_day_on_which_there_are_enough(
     assert basis.enough_history_time == timestamp_message(START + 28 * DAY)
     assert (basis.history_day_count, basis.spend_day_count) == (10, 10)
     assert not basis.method_weights
-    for owed, outlook in [(one.owed, one.outlook) for one in (answer.summary, commitment)]:
-        assert outlook.counts == outlook_pb2.OutlookCounts(insufficient_history=1)
-        assert nanos(outlook.expected_shortfall) == 0
-        assert nanos(owed) > 0
-        assert nanos(outlook.expected_owed) == pytest.approx(nanos(owed), abs=DOLLAR / 100)
+    counts_alone = outlook_pb2.OwedOutlook(counts=outlook_pb2.OutlookCounts(insufficient_history=1))
+    for one in (answer.summary, commitment):
+        assert nanos(one.owed) > 0
+        assert one.outlook == counts_alone
 
 
 async def test_too_few_days_with_spend_are_said_without_a_day(

@@ -55,7 +55,16 @@ def simulation(before: Totals, scenario: Scenario, wanted_probability: float) ->
     paths = {
         code: changed(paths, scenario.of_service(code), ends[code]) for code, paths in before.paths.items()
     }
-    after = Totals(owed_nanos=before.owed_nanos, asked=before.asked, paths=paths)
+    after = Totals(
+        owed_nanos=before.owed_nanos,
+        asked=before.asked,
+        paths=paths,
+        kept={
+            asked.id: before.outlook.commitments[asked.id].owed.rounded_nanos
+            for asked in before.asked
+            if asked.id in before.outcomes and not scenario.of_service(asked.service_code)
+        },
+    )
     return Simulation(
         before=before.outlook,
         after=after.outlook,

@@ -1,7 +1,7 @@
 """The outlook of commitments and of the company: sums path by path."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
@@ -54,11 +54,13 @@ class Totals:
         owed_nanos: what the company owes already, for all its commitments.
         asked: the commitments with check-ins that are not closed.
         paths: of each service with a forecast.
+        kept: the rounded amounts of commitments that a scenario does not touch: they stay what they were.
     """
 
     owed_nanos: int
     asked: Sequence[Asked]
     paths: Mapping[str, Paths]
+    kept: Mapping[str, int] = field(default_factory=dict[str, int])
 
     @property
     def byte_count(self) -> int:
@@ -90,13 +92,14 @@ class Totals:
         self, company: OwedOutlook, commitments: Mapping[str, CommitmentOutlook]
     ) -> dict[str, CommitmentOutlook]:
         """The commitments, rounded so that they add up to the company; without a forecast they keep cents."""
-        estimated = [key for key in commitments if key in self.outcomes]
-        owed = [commitments[key].owed.owed_nanos for key in estimated]
-        exact = company.owed_nanos - sum(owed)  # of the others, shown to the cent
-        shares = apportioned(company.rounded_nanos - rounded(exact), owed)
+        owed = {key: commitments[key].owed.owed_nanos for key in commitments if key in self.outcomes}
+        exact = company.owed_nanos - sum(owed.values())  # of the others, shown to the cent
+        shared = {key: nanos for key, nanos in owed.items() if key not in self.kept}
+        total = company.rounded_nanos - rounded(exact) - sum(self.kept.values())
+        shares = dict(zip(shared, apportioned(total, list(shared.values())), strict=True))
         return {**commitments} | {
             key: replace(commitments[key], owed=replace(commitments[key].owed, rounded_nanos=share))
-            for key, share in zip(estimated, shares, strict=True)
+            for key, share in {**self.kept, **shares}.items()
         }
 
     def _commitment(self, asked: Asked) -> CommitmentOutlook:

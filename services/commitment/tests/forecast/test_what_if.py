@@ -88,6 +88,15 @@ def test_a_change_concerns_its_service_alone(several: CompanyForecast) -> None:
     assert simulation.extra_nanos / DOLLAR == pytest.approx(0.2 * 9000, rel=0.1)
 
 
+def test_rounded_amounts_add_up_under_a_scenario_that_leaves_others_as_they_were(
+    several: CompanyForecast,
+) -> None:
+    simulation = several.simulate([_change(service="ec2", factor=1.07)], 0.8)
+    parts = {key: each.owed.rounded_nanos for key, each in simulation.after.commitments.items()}
+    assert parts["1"] == several.outlook.commitments["1"].owed.rounded_nanos
+    assert sum(parts.values()) == simulation.after.owed.rounded_nanos
+
+
 def test_a_change_of_all_services_concerns_each(several: CompanyForecast) -> None:
     simulation = several.simulate([_change(daily=3.0)], 0.8)
     assert simulation.extra_nanos == 2 * 90 * 3 * DOLLAR
