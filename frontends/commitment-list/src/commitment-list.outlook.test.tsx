@@ -51,7 +51,9 @@ describe("the outlook of a company", () => {
     expect(spoken(expected)).toContain("Worst case, 1 in 10: above $6,190");
     expect(
       spoken(screen.getByRole("link", { name: /^Next: S3 storage, to 31 Jan 2025$/ }).closest("div")),
-    ).toContain("At risk77 %likely to be met, 31 days left. Needs $35.49 a day, now $36.93");
+    ).toContain(
+      "At risk77 %likely to be met, 31 days left. Needs $35.49 a day, now $36.93, we expect $36.40.",
+    );
     expect(spoken(figure(/^Periods met$/))).toContain("Ahead: 2 on track, 5 at risk, 11 off track");
   });
 

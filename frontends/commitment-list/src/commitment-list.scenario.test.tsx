@@ -50,6 +50,15 @@ function moreS3(): Reply {
   const before = s3?.checkins.find(({ number }) => number === 15)?.outlook;
   if (!s3?.outlook || !before || !summary.outlook) throw new Error("The company has an outlook.");
   const after = create(OutlookSchema, { ...before, status: OutlookStatus.ON_TRACK, probability: 0.91 });
+  const required = {
+    startTime: { seconds: BigInt(Date.parse("2025-02-01") / 1000) },
+    dailySpend: usd("45.42"),
+    dailyChange: usd("8.49"),
+    factor: 1.23,
+    extraSpend: usd("2860"),
+    avoidedShortfall: usd("820"),
+  };
+  const same = s3.checkins.find(({ number }) => number === 16)?.outlook;
   return {
     before: summary.outlook,
     after: { ...owing(summary.outlook, "3120"), counts: { onTrack: 3, atRisk: 4, offTrack: 11 } },
@@ -60,15 +69,11 @@ function moreS3(): Reply {
         before: s3.outlook,
         after: owing(s3.outlook, "550"),
         extraSpend: usd("990"),
-        checkins: [{ checkinNumber: 15, before, after }],
-        requiredForAll: {
-          startTime: { seconds: BigInt(Date.parse("2025-02-01") / 1000) },
-          dailySpend: usd("45.42"),
-          dailyChange: usd("8.49"),
-          factor: 1.23,
-          extraSpend: usd("2860"),
-          avoidedShortfall: usd("820"),
-        },
+        checkins: [
+          { checkinNumber: 15, before, after, required },
+          ...(same ? [{ checkinNumber: 16, before: same, after: same, required }] : []),
+        ],
+        requiredForAll: required,
       },
     ],
   };
@@ -103,7 +108,8 @@ describe("what if spend changed", () => {
         "it costs ≈ $480 more than paying the shortfalls.",
     );
     expect(spoken(panel())).toContain(
-      "sure of every S3 storage period spend $45.42 a day (+23 %) from 1 Feb 2025: ≈ $2,860 extra, ≈ $820 avoided.",
+      "sure of every S3 storage period from 1 Feb 2025, all of them together, spend $45.42 a day " +
+        "(+23 % on the $36.93 expected) from then on: ≈ $2,860 extra, ≈ $820 avoided.",
     );
     expect(requests).toHaveLength(1);
     expect(requests[0]?.changes[0]).toMatchObject({

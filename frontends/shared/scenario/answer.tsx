@@ -5,6 +5,7 @@ import { type Comparison, type Price, priceOf } from "./price";
 import { commitmentTargets, companyTargets, type Target } from "./required";
 import type { Prospects, Scenario } from "./scenario";
 import { ScenarioLead } from "./scenario-lead";
+import { startsLater } from "./start-day";
 import type { Answered } from "./use-simulation";
 import { scenarioSentence } from "./words";
 
@@ -16,10 +17,17 @@ export interface Answer {
   readonly targets: readonly Target[];
 }
 
-/** Reads an answer for a page that shows these prospects without a scenario. */
-export function answerFor(prospects: Prospects, { question, reply }: Answered): Answer {
+/** Reads an answer for a page that shows these prospects without a scenario, of what is counted up to a moment. */
+export function answerFor(
+  prospects: Prospects,
+  { question, reply }: Answered,
+  countedUntil: bigint | undefined,
+): Answer {
   const comparison = comparisonOf(prospects, reply);
-  const targets = targetsOf(prospects, reply, question.service);
+  const targets = targetsOf(prospects, reply, {
+    service: question.service,
+    startsLater: startsLater(question.start, countedUntil),
+  });
   const { change } = question;
   if (!change || !comparison) return { scenario: undefined, price: undefined, targets };
   const applied = applyScenario(prospects, reply);
@@ -53,10 +61,10 @@ function comparisonOf(
 function targetsOf(
   { summary, commitments }: Prospects,
   reply: SimulateCommitmentsResponse,
-  service: string,
+  asked: { readonly service: string; readonly startsLater: boolean },
 ): readonly Target[] {
-  if (summary) return companyTargets(reply, commitments, service);
+  if (summary) return companyTargets(reply, commitments, asked);
   const [commitment] = commitments;
   const simulated = reply.commitments.find(({ commitmentId }) => commitmentId === commitment?.id);
-  return commitment && simulated ? commitmentTargets(simulated, commitment) : [];
+  return commitment && simulated ? commitmentTargets(simulated, commitment, asked.startsLater) : [];
 }

@@ -35,7 +35,8 @@ export function RequiredAnswer({ targets, sure, answeredSure, onSure }: Required
             </option>
           ))}
       </select>{" "}
-      sure of <TargetChoice {...{ targets, target }} onChoose={setKey} /> <Spend {...{ target, figures }} />{" "}
+      sure of <TargetChoice {...{ targets, target }} onChoose={setKey} />
+      {target.isJoint ? ", all of them together," : ""} <Spend {...{ target, figures }} />{" "}
       <a className="nowrap" href={hrefOf(figures, answeredSure)}>
         Use {figures.change}
       </a>
@@ -66,18 +67,21 @@ function TargetChoice({ targets, target, onChoose }: TargetChoiceProps) {
   );
 }
 
-/** "spend $45.42 a day (+23 %) from 1 Feb 2025: ≈ $2,860 extra, ≈ $820 avoided." */
+/** "spend $45.42 a day (+23 % on the $36.93 expected) from 1 Feb 2025: ≈ $2,860 extra, ≈ $820 avoided." */
 function Spend({ target, figures }: { readonly target: Target; readonly figures: RequiredFigures }) {
-  const { startTime } = target.required;
-  const { daily, share, extra, avoided } = figures;
+  const { daily, share, expected, extra, avoided } = figures;
   return (
     <>
       spend <b>{daily} a day</b>
-      {share ? ` (${share})` : ""}
-      {startTime ? ` from ${formatDay(microsOf(startTime))}` : ""}: {extraWords(extra)},{" "}
-      {avoidedWords(avoided)}.
+      {share ? ` (${share} on the ${expected} expected)` : ""}
+      {fromWords(target)}: {extraWords(extra)}, {avoidedWords(avoided)}.
     </>
   );
+}
+
+function fromWords({ isDated, required: { startTime } }: Target): string {
+  if (isDated) return " from then on";
+  return startTime ? ` from ${formatDay(microsOf(startTime))}` : "";
 }
 
 function extraWords(extra: bigint): string {

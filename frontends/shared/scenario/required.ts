@@ -4,7 +4,16 @@ import type {
   SimulateCommitmentsResponse,
   SimulatedCommitment,
 } from "@portal/contracts/commitment/v1/simulation_pb";
-import { formatMoneyUp, formatPeriod, isMidnight, microsOf, nanosOf, roundedEstimate } from "@portal/ui";
+import {
+  formatDay,
+  formatMoney,
+  formatMoneyUp,
+  formatPeriod,
+  isMidnight,
+  microsOf,
+  nanosOf,
+  roundedEstimate,
+} from "@portal/ui";
 import { ALL_SERVICES, addressOf } from "./address";
 import { isoDay } from "./start-day";
 
@@ -13,42 +22,60 @@ export interface Target {
   readonly key: string;
   /** To stand after "sure of". */
   readonly label: string;
+  /** Whether it is of several promises, to be kept all of them together. */
+  readonly isJoint: boolean;
+  /** Whether the label says from when on. */
+  readonly isDated: boolean;
   readonly service: string;
   readonly required: RequiredSpend;
 }
 
-/** The promises of a company that a scenario of this service is about: of each commitment all its periods ahead. */
+/**
+ * The promises of a company that a scenario of this service is about: of each commitment all its periods ahead,
+ * or those from the start of the scenario on where that is later.
+ */
 export function companyTargets(
   { commitments: simulated }: SimulateCommitmentsResponse,
   commitments: readonly Commitment[],
-  service: string,
+  { service, startsLater }: { readonly service: string; readonly startsLater: boolean },
 ): readonly Target[] {
   return commitments
     .filter(({ serviceCode }) => service === ALL_SERVICES || serviceCode === service)
     .flatMap(({ id, displayName, serviceCode }) => {
-      const required = simulated.find(({ commitmentId }) => commitmentId === id)?.requiredForAll;
-      return required
-        ? [{ key: id, label: `every ${displayName} period`, service: serviceCode, required }]
-        : [];
+      const found = simulated.find(({ commitmentId }) => commitmentId === id);
+      const required = found?.requiredForAll;
+      if (!required) return [];
+      const isJoint = found.checkins.filter((checkin) => checkin.required).length > 1;
+      const isDated = isJoint && startsLater;
+      const label = `every ${displayName} period${isDated ? fromWords(required) : ""}`;
+      return [{ key: id, label, isJoint, isDated, service: serviceCode, required }];
     });
 }
 
-/** The promises of one commitment: all periods ahead together, then each. */
+/** The promises of one commitment: all periods ahead, or from a later start on, together, then each. */
 export function commitmentTargets(
   { requiredForAll, checkins: simulated }: SimulatedCommitment,
   { checkins, serviceCode: service }: Commitment,
+  startsLater: boolean,
 ): readonly Target[] {
   const each = simulated.flatMap(({ checkinNumber, required }) => {
     const period = checkins.find(({ number }) => number === checkinNumber)?.period;
+    const label = `the period ${formatPeriod(period)}`;
     return required
-      ? [{ key: `${checkinNumber}`, label: `the period ${formatPeriod(period)}`, service, required }]
+      ? [{ key: `${checkinNumber}`, label, isJoint: false, isDated: false, service, required }]
       : [];
   });
   // Of one period the joint answer is its own.
-  const together = requiredForAll && each.length !== 1;
-  return together
-    ? [{ key: "all", label: "every period ahead", service, required: requiredForAll }, ...each]
-    : each;
+  if (!requiredForAll || each.length === 1) return each;
+  const label = `every period${startsLater ? fromWords(requiredForAll) : " ahead"}`;
+  return [
+    { key: "all", label, isJoint: true, isDated: startsLater, service, required: requiredForAll },
+    ...each,
+  ];
+}
+
+function fromWords({ startTime }: RequiredSpend): string {
+  return startTime ? ` from ${formatDay(microsOf(startTime))}` : "";
 }
 
 /** The figures of a required spend as they are shown; money in nano-units. */
@@ -56,6 +83,8 @@ export interface RequiredFigures {
   readonly daily: string;
   /** How much more or less that is than expected: "+23 %"; undefined if nothing is expected. */
   readonly share: string | undefined;
+  /** What is expected a day, which the share is of. */
+  readonly expected: string;
   /** In whole $10; negative if less is spent. */
   readonly extra: bigint;
   readonly avoided: bigint;
@@ -72,6 +101,7 @@ export function requiredFigures({ required, service }: Target): RequiredFigures 
   return {
     daily: formatMoneyUp(nanosOf(dailySpend)),
     share: factor === undefined ? undefined : shareText(factor - 1),
+    expected: formatMoney(nanosOf(dailySpend) - nanosOf(dailyChange)),
     extra: roundedEstimate(nanosOf(extraSpend)),
     avoided: roundedEstimate(nanosOf(avoidedShortfall)),
     change: `${cents < 0n ? "\u2212" : "+"}${formatMoneyUp(size)} a day`,

@@ -47,7 +47,10 @@ export function ScenarioPanel({ companyId, asOf, countedUntil, prospects, onScen
   const question = "question" in checked ? checked.question : undefined;
   const simulation = useSimulation(question, { companyId, asOf, sure });
   const { answered, isPending, error } = simulation;
-  const answer = useMemo(() => answered && answerFor(prospects, answered), [prospects, answered]);
+  const answer = useMemo(
+    () => answered && answerFor(prospects, answered, countedUntil),
+    [prospects, answered, countedUntil],
+  );
   const problems = "problems" in checked ? checked.problems : (problemsOf(error) ?? NO_PROBLEMS);
   useReport(answer?.scenario, onScenario);
   useAnnounced(Object.values(problems)[0] ?? answer?.scenario?.sentence);

@@ -24,6 +24,11 @@ export function firstDay(countedUntil: bigint): string {
   return isoDay(isMidnight(countedUntil) ? countedUntil : countedUntil + MICROS_PER_DAY);
 }
 
+/** Whether a change starts later than it could. */
+export function startsLater(start: bigint | undefined, countedUntil: bigint | undefined): boolean {
+  return start !== undefined && countedUntil !== undefined && isoDay(start) > firstDay(countedUntil);
+}
+
 /** A day as a date field writes it: "2025-02-01". */
 export function isoDay(moment: bigint): string {
   const { year, month, day } = dayOf(moment);

@@ -4,8 +4,16 @@ import { enoughWords } from "../model/history-words";
 import type { MeasuredCheckin } from "../model/measured-checkin";
 import { type Span, strong } from "../model/spans";
 import { formatTime, isDays, timeLeft } from "../model/time-left";
-import { expectationSpans, type Pace } from "./expectation";
+import { expectationSpans } from "./expectation";
 import { formatShare, formatTenths, tenthsOf } from "./shares";
+
+/** How much is spent a day at present, and over how long that was measured. */
+interface Pace {
+  /** In nanos a day. */
+  readonly daily: bigint;
+  /** The days of the window, at most 28. */
+  readonly days: number;
+}
 
 /** What a check-in stands on besides its own figures. */
 export interface LeadSetting {
@@ -19,7 +27,7 @@ export interface LeadSetting {
 
 /** The second line of a check-in: what its result means, or what it takes, and what is to be expected. */
 export function checkinLead(checkin: MeasuredCheckin, setting: LeadSetting): readonly Span[] {
-  const expectation = expectationSpans(checkin, setting.pace);
+  const expectation = expectationSpans(checkin);
   switch (checkin.status) {
     case "missed":
       return [`${finalWords(checkin)} ${missWords(checkin)}`];

@@ -91,13 +91,7 @@ describe("the page of a check-in", () => {
   });
 
   test("goes to the check-ins before and after by the keys j and k", async () => {
-    const numbers: number[] = [];
-    open({
-      getCheckin: ({ checkinNumber }) => {
-        numbers.push(checkinNumber);
-        return checkinReply({ ...MISSED, number: checkinNumber });
-      },
-    });
+    open({ getCheckin: ({ checkinNumber }) => checkinReply({ ...MISSED, number: checkinNumber }) });
     await screen.findByRole("heading", { name: "Check-in 2 of 3" });
     await userEvent.keyboard("k");
     expect(await screen.findByRole("heading", { name: "Check-in 3 of 3" })).toBeTruthy();
@@ -106,7 +100,7 @@ describe("the page of a check-in", () => {
     expect(location.pathname).toBe("/companies/cyberdyne/commitments/1/checkins/3");
     await userEvent.keyboard("j");
     expect(await screen.findByRole("heading", { name: "Check-in 2 of 3" })).toBeTruthy();
-    expect(new Set(numbers)).toEqual(new Set([2, 3]));
+    expect(location.pathname).toBe(URL);
   });
 
   test("stays when only its rows cannot be read, and reads them when tried again", async () => {

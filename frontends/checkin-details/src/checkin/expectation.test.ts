@@ -4,15 +4,14 @@ import { dollars, instant, upcomingOf } from "../testing/checkins";
 import { estimateOf } from "../testing/estimates";
 import { expectationSpans } from "./expectation";
 
-const pace = { daily: dollars("54.76"), days: 28 };
-const say = (different: Parameters<typeof upcomingOf>[0] = {}, now: typeof pace | undefined = pace) =>
-  plainText(expectationSpans(upcomingOf({ status: "at-risk", estimate: estimateOf(), ...different }), now));
+const say = (different: Parameters<typeof upcomingOf>[0] = {}) =>
+  plainText(expectationSpans(upcomingOf({ status: "at-risk", estimate: estimateOf(), ...different })));
 
 describe("what is to be expected of a check-in", () => {
-  test("is the spend that makes it sure, what comes of the present one, and what will be short", () => {
+  test("is the spend that makes it sure, what comes if nothing changes, and what will be short", () => {
     expect(say()).toBe(
-      " To be 80\u202f% sure, spend $60.66 a day (+11\u202f%). If nothing changes we expect ≈\u00a0$9,570 spent " +
-        "(80\u202f% range $8,830 to $10,340) and a shortfall of ≈\u00a0$200 on average.",
+      " To be 80\u202f% sure, spend $60.66 a day (+11\u202f% on the $54.76 we expect). " +
+        "If nothing changes we expect ≈\u00a0$9,570 spent (80\u202f% range $8,830 to $10,340) and a shortfall of ≈\u00a0$200 on average.",
     );
   });
 
@@ -22,13 +21,17 @@ describe("what is to be expected of a check-in", () => {
     );
   });
 
-  test("says that less or nothing would do, and compares with nothing where nothing is spent", () => {
-    expect(say({ estimate: estimateOf({ safeDaily: dollars("52.02") }) })).toContain("(−5\u202f%)");
-    expect(say({ estimate: estimateOf({ safeDaily: dollars("54.80") }) })).toContain("(as now)");
+  test("says that less or nothing would do, and compares with nothing where nothing is expected", () => {
+    expect(say({ estimate: estimateOf({ safeDaily: dollars("52.02") }) })).toContain(
+      "(−5\u202f% on the $54.76 we expect)",
+    );
+    expect(say({ estimate: estimateOf({ safeDaily: dollars("54.80") }) })).toContain(
+      "(about the $54.76 we expect)",
+    );
     expect(say({ estimate: estimateOf({ safeDaily: 0n }) })).toContain(
       " Even without further spend it would be 80\u202f% sure.",
     );
-    expect(say({}, { daily: 0n, days: 28 })).toContain("spend $60.66 a day. If");
+    expect(say({ estimate: estimateOf({ daily: 0n }) })).toContain("spend $60.66 a day. If");
   });
 
   test("of a period that awaits its data is a chance on those that are in", () => {

@@ -138,6 +138,7 @@ function Need({ next }: { readonly next: MeasuredCheckin | undefined }) {
   return (
     <>
       Needed: <b>{formatMoneyUp(next.neededDaily)}</b> to {formatEnd(next.end)}
+      {next.estimate ? `, we expect ${formatMoney(next.estimate.daily)} a day` : ""}
     </>
   );
 }

@@ -52,6 +52,9 @@ describe("the page of a commitment", () => {
       "The only period ahead is at risk, 52\u202f% likely to be met: the promise rises to $1,230.00, and spend now " +
         "runs at ≈\u00a0$1,140 a month. By 31 Dec 2024 we expect ≈\u00a0$90 owed (80\u202f% range $40 to $170).",
     );
+    expect(screen.getByText(/^Spend a day, last/).closest("div")?.textContent).toContain(
+      "Needed: $44.24 to 31 Dec 2024, we expect $44.70 a day",
+    );
     expect(screen.getByRole("img", { name: /^Owed \$43.23, expected ≈\u00a0\$90/ })).toBeTruthy();
     expect(rowTexts(screen.getByRole("table", { name: "Periods ahead" }))).toEqual([
       "3|1 Dec – 31 Dec 2024≈\u00a0$1,240 of $1,230.00$522.18 spent so far|$1,230.00|≈\u00a0$1,240$522.18 so far|" +

@@ -79,7 +79,7 @@ describe("a commitment under a scenario", () => {
     const panel = screen.getByRole("region", { name: "What if" });
     expect(spoken(panel)).toContain("shortfalls of ≈ $40 are avoided, for ≈ $80 of extra spend.");
     expect(spoken(panel)).toContain(
-      "sure of the period 1 Dec – 31 Dec 2024 spend $51.10 a day (+15 %) from 16 Dec 2024: ≈ $100 extra, ≈ $40 avoided.",
+      "sure of the period 1 Dec – 31 Dec 2024 spend $51.10 a day (+15 % on the $44.70 expected) from 16 Dec 2024: ≈ $100 extra, ≈ $40 avoided.",
     );
   });
 

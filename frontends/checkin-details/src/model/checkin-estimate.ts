@@ -13,7 +13,9 @@ export interface CheckinEstimate {
   readonly actualRange: MoneyRange | undefined;
   /** The shortfall on average; continuations that meet the amount count as zero. */
   readonly shortfall: bigint;
-  /** The spend a day that is enough in four of five continuations. */
+  /** The spend a day from the later of now and its start to its end, on average. */
+  readonly daily: bigint;
+  /** The spend a day over that time that is enough in four of five continuations. */
   readonly safeDaily: bigint;
   /** When half of the continuations have reached the amount; undefined if fewer do. */
   readonly reachedAt: bigint | undefined;
@@ -30,6 +32,7 @@ export function estimateOf(outlook: Outlook | undefined): CheckinEstimate | unde
     actual: nanosOf(outlook.expectedActual),
     actualRange: outlook.actualRange,
     shortfall: nanosOf(outlook.expectedShortfall),
+    daily: nanosOf(outlook.expectedDailySpend),
     safeDaily: nanosOf(outlook.safeDailySpend),
     reachedAt: expectedReachTime && microsOf(expectedReachTime),
   };

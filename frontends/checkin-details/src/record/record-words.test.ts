@@ -12,12 +12,15 @@ const overall = {
   insideRangeCount: 29,
   meanError: money("52.31"),
   lineMeanError: money("84.49"),
+  brierScore: 0.134,
+  lineBrierScore: 0.091,
 };
 
 describe("the sentence on the record", () => {
   test("counts the forecasts that held, and sets our error against the straight line's", () => {
     expect(recordSentence(record({ overall }))).toBe(
-      "Of 36 forecasts 29 ended inside the 80\u202f% range; the straight line was wrong by $84 on average, ours by $52.",
+      "Of 36 forecasts 29 ended inside the 80\u202f% range; the straight line was wrong by $84 on average, ours by $52; " +
+        "our chances scored 0.13, the line’s 0.09 (Brier score, 0 is best).",
     );
   });
 

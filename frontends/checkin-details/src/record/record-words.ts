@@ -6,7 +6,8 @@ const DOLLAR = 1_000_000_000n;
 
 /** How right the forecasts have been, in a sentence; why nothing can be said of it where nothing can. */
 export function recordSentence({ overall, pendingCount, insufficientHistoryCount }: TrackRecord): string {
-  if (overall && overall.forecastCount > 0) return `${insideWords(overall)}; ${errorWords(overall)}.`;
+  if (overall && overall.forecastCount > 0)
+    return `${insideWords(overall)}; ${errorWords(overall)}; ${scoreWords(overall)}.`;
   if (pendingCount > 0) return "The forecasts of the closed periods are being worked out.";
   if (insufficientHistoryCount > 0) return "No closed period had enough history for a forecast while it ran.";
   return "No closed period has been forecast yet.";
@@ -23,6 +24,11 @@ function insideWords({ forecastCount, insideRangeCount }: ForecastScore): string
 function errorWords({ meanError, lineMeanError }: ForecastScore): string {
   const [ours, line] = [nanosOf(meanError), nanosOf(lineMeanError)];
   return `the straight line was wrong by ${formatError(line)} on average, ours by ${formatError(ours)}`;
+}
+
+function scoreWords({ brierScore, lineBrierScore }: ForecastScore): string {
+  const [ours, line] = [brierScore.toFixed(2), lineBrierScore.toFixed(2)];
+  return `our chances scored ${ours}, the line’s ${line} (Brier score, 0 is best)`;
 }
 
 /** A mean error in whole dollars; a small one to the cent. */

@@ -31,11 +31,11 @@ export function ScoreTable({ byShare, overall }: ScoreTableProps) {
             <TableCell align="right">In {RANGE_LABEL}</TableCell>
             <TableCell align="right">Mean error</TableCell>
             <TableCell align="right" className="wide">
-              Straight line’s
+              Line’s error
             </TableCell>
             <TableCell align="right">Brier score</TableCell>
             <TableCell align="right" className="wide">
-              Straight line’s
+              Line’s Brier score
             </TableCell>
           </TableRow>
         </TableHead>

@@ -52,10 +52,15 @@ describe("how right the forecasts of a commitment have been", () => {
     });
     expect(
       await screen.findByText(
-        "Of 36 forecasts 29 ended inside the 80 % range; the straight line was wrong by $84 on average, ours by $52.",
+        "Of 36 forecasts 29 ended inside the 80 % range; the straight line was wrong by $84 on average, ours by $52; " +
+          "our chances scored 0.15, the line’s 0.31 (Brier score, 0 is best).",
       ),
     ).toBeTruthy();
     expect(screen.getByRole("heading", { name: "How right have we been?" })).toBeTruthy();
+    expect(screen.getAllByRole("columnheader", { name: /^Line’s/ }).map((head) => head.textContent)).toEqual([
+      "Line’s error",
+      "Line’s Brier score",
+    ]);
     expect(rowTexts("Scores of the forecasts")).toEqual([
       "25\u202f% of the period|12|9 75\u202f%|$52 line $84|$84|0.15 line 0.31|0.31",
       "All together|36|29 81\u202f%|$52 line $84|$84|0.15 line 0.31|0.31",

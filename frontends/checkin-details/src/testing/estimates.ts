@@ -35,6 +35,7 @@ export function estimateOf(different: Partial<CheckinEstimate> = {}): CheckinEst
     actual: dollars("9571.20"),
     actualRange: rangeOf("8830", "10340"),
     shortfall: dollars("198.40"),
+    daily: dollars("54.76"),
     safeDaily: dollars("60.66"),
     reachedAt: undefined,
     ...different,

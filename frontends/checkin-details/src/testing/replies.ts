@@ -73,6 +73,7 @@ export const OUTLOOK: Init<typeof OutlookSchema> = {
   expectedActual: money("1236.40"),
   actualRange: { low: money("1108"), high: money("1370") },
   expectedShortfall: money("43.20"),
+  expectedDailySpend: money("44.70"),
   safeDailySpend: money("51.10"),
   expectedReachTime: at("2024-12-31"),
 };

@@ -70,7 +70,7 @@ function Outlook({ next: { row, checkin } }: { next: NextPeriod }): ReactNode {
   return (
     <>
       likely to be met, {daysWords(checkin)}. Needs <b>{formatMoneyUp(nanosOf(checkin.neededDailySpend))}</b>{" "}
-      a day, {now}
+      a day, {now}, we expect {formatMoney(nanosOf(checkin.outlook?.expectedDailySpend))}.
     </>
   );
 }

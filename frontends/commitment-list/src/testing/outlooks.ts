@@ -91,6 +91,7 @@ function checkinOutlook({ amount }: Checkin, chance: number | undefined) {
     actualRange: { low: moneyOf((promised * 9n) / 10n), high: moneyOf((promised * 6n) / 5n) },
     expectedShortfall: moneyOf(promised / 100n),
     shortfallRange: { low: moneyOf(0n), high: moneyOf(promised / 10n) },
+    expectedDailySpend: usd("36.4"),
     safeDailySpend: usd("37.1"),
   });
 }
