@@ -65,11 +65,15 @@ def vitest(name: str, *options: str) -> Step:
     return Step(name=name, command=("vitest", "run", *reporters, *options), report=report)
 
 
-PYTEST = Step(
-    name="pytest",
-    command=("pytest", "--quiet", f"--junitxml={REPORTS / 'pytest.xml'}"),
-    report=REPORTS / "pytest.xml",
-)
+def pytest(name: str, *options: str) -> Step:
+    """A suite of tests in Python."""
+    report = REPORTS / f"{name}.xml"
+    return Step(name=name, command=("pytest", "--quiet", f"--junitxml={report}", *options), report=report)
+
+
+PORTAL_TESTS = "services/portal"  # mostly waiting: for processes that start and stop
+PYTEST = pytest("pytest", f"--ignore={PORTAL_TESTS}")
+PYTEST_PORTAL = pytest("pytest-portal", PORTAL_TESTS)
 LINTERS = [
     linter("ruff check", "ruff", "check", "--quiet"),
     linter("ruff format", "ruff", "format", "--check", "--quiet"),
@@ -160,7 +164,7 @@ def run_everything(run: Run) -> None:
     for old in REPORTS.glob("*.xml"):
         old.unlink()
     with temporary_files_in_memory(), ThreadPoolExecutor() as pool:
-        lanes = ([PYTEST], [CHROMIUM, BUILD, END_TO_END], [*LINTERS, UNITS])
+        lanes = ([PYTEST], [CHROMIUM, BUILD, END_TO_END], [*LINTERS, UNITS, PYTEST_PORTAL])
         list(pool.map(run.lane, lanes))  # raises what a lane raised
 
 
