@@ -1,13 +1,20 @@
-"""``python -m loader``."""
+"""The command ``loader``, which is ``python -m loader``."""
 
 import gc
 import os
 import sys
 
-# The threads of NumPy's linear algebra, which is not used here, would take time from the start of all else.
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+from loader import cli
 
-from loader.cli import main
 
-gc.freeze()  # what was imported stays: no use in looking through it, now or at the end
-sys.exit(main())
+def main() -> int:
+    """Runs the loader as a process of its own; returns the exit code."""
+    # NumPy's linear algebra is not used here; its threads would take time from the start of all else.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    exit_code = cli.main()
+    gc.freeze()  # nothing is worth looking through at the end
+    return exit_code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

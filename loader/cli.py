@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Final
 
 from loader import status
-from loader.billing import command as billing
 from loader.commitments import command as commitments
 from loader.errors import DatabaseError, LoaderError, UsageError
 from services.runtime.settings import SettingsError, read_settings
@@ -52,6 +51,9 @@ def _run(parsed: argparse.Namespace) -> int:
     url = _database_url()
     match parsed.command:
         case "billing":
+            # NumPy and pyarrow take longer to start than the other commands take as a whole.
+            from loader.billing import command as billing  # noqa: PLC0415
+
             accepted = billing.Accepted(rejects=parsed.accept_rejects, overlap=parsed.accept_overlap)
             return billing.run(url, parsed.files, accepted)
         case "commitments":

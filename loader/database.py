@@ -5,9 +5,10 @@ from contextlib import contextmanager
 from typing import Final
 
 import psycopg
-from psycopg import IsolationLevel, errors
+from psycopg import IsolationLevel, errors, sql
 
 from loader.errors import DatabaseError
+from services.runtime.channels import LOADED
 
 _CONNECT_SECONDS: Final = 10
 _LOCK: Final = int.from_bytes(b"loader", "big")
@@ -48,6 +49,11 @@ def sole_writer(connection: psycopg.Connection, on_wait: Callable[[], None]) -> 
             on_wait()
             connection.execute("select pg_advisory_xact_lock(%s)", [_LOCK])
         yield
+
+
+def announce(connection: psycopg.Connection) -> None:
+    """Tells whoever listens that a load has changed something: at the commit, and never without it."""
+    connection.execute(sql.SQL("notify {}").format(sql.Identifier(LOADED)))
 
 
 @contextmanager

@@ -20,7 +20,7 @@ from loader.billing.parse import Parser
 from loader.billing.prefetch import prefetched
 from loader.billing.rejects import Rejects, collected_rejects
 from loader.billing.rollup import company_totals
-from loader.database import sole_writer
+from loader.database import announce, sole_writer
 from loader.errors import InputError
 
 _BATCHES_AHEAD: Final = 4
@@ -119,6 +119,7 @@ def load_billing(
                 load = _finish(connection, path, load_id, file=file, intake=intake, rejects=rejects)
                 if not accept_overlap and (overlap := store.find_overlap(connection, load)) is not None:
                     raise OverlapError(path, overlap)
+            announce(connection)
     except _AlreadyLoadedError as known:
         return known.earlier
     with suppress(psycopg.Error):  # the file is loaded; the server itself will catch up on this

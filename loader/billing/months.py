@@ -18,11 +18,6 @@ def months_of(micros: Ints) -> Ints:
     return np.searchsorted(_STARTS, micros, "right") - 1 + _FIRST
 
 
-def month_start_micros(month: int) -> int:
-    """When a month begins, in microseconds since 1970."""
-    return int(_STARTS[month - _FIRST])
-
-
 def month_start(month: int) -> datetime:
     """When a month begins."""
     return datetime(1970 + month // 12, month % 12 + 1, 1, tzinfo=UTC)

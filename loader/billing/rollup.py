@@ -62,14 +62,15 @@ class Rollup:
 
     def add(self, rows: LineItems) -> None:
         """Adds rows; fastest if those of a cell stand together."""
-        table = np.empty((6, len(rows)), np.int64)
-        table[_COMPANY] = rows.company_ids
-        table[_SERVICE] = rows.service_ids
-        table[_DAY] = rows.usage_micros // MICROS_PER_DAY
-        table[_HIGH_PART] = rows.cost_nanos >> _LOW_BITS
-        table[_LOW_PART] = rows.cost_nanos & _LOW
-        table[_COUNT] = 1
-        cells = _neighbours_summed(table)
+        days = rows.usage_micros // MICROS_PER_DAY
+        starts = _starts(rows.company_ids, rows.service_ids, days)
+        cells = np.empty((6, len(starts)), np.int64)
+        cells[_COMPANY] = rows.company_ids[starts]
+        cells[_SERVICE] = rows.service_ids[starts]
+        cells[_DAY] = days[starts]
+        cells[_HIGH_PART] = np.add.reduceat(rows.cost_nanos >> _LOW_BITS, starts)
+        cells[_LOW_PART] = np.add.reduceat(rows.cost_nanos & _LOW, starts)
+        cells[_COUNT] = np.diff(starts, append=len(rows))
         self._tables.append(cells)
         self._unmerged += cells.shape[1]
         if self._unmerged > self._merged + _CELLS_BETWEEN_MERGES:
@@ -95,7 +96,10 @@ class Rollup:
     def _merge(self) -> NDArray[np.int64]:
         table = np.concatenate(self._tables, axis=1)
         order = np.lexsort((table[_DAY], table[_SERVICE], table[_COMPANY]))
-        merged = _neighbours_summed(table[:, order])
+        table = table[:, order]
+        starts = _starts(table[_COMPANY], table[_SERVICE], table[_DAY])
+        sums = np.add.reduceat(table[_HIGH_PART:], starts, axis=1)
+        merged = np.concatenate([table[:_HIGH_PART, starts], sums])
         self._tables, self._unmerged, self._merged = [merged], 0, merged.shape[1]
         return merged
 
@@ -123,8 +127,11 @@ def company_totals(cells: DailyCells) -> list[CompanyTotal]:
     ]
 
 
-def _neighbours_summed(table: NDArray[np.int64]) -> NDArray[np.int64]:
-    """One column for each stretch of columns with equal company, service and day."""
-    keys = table[:_HIGH_PART]
-    starts = np.flatnonzero(np.r_[True, (keys[:, 1:] != keys[:, :-1]).any(axis=0)])
-    return np.concatenate([keys[:, starts], np.add.reduceat(table[_HIGH_PART:], starts, axis=1)])
+def _starts(
+    company_ids: NDArray[np.signedinteger], service_ids: NDArray[np.signedinteger], days: Ints
+) -> NDArray[np.intp]:
+    """Where each stretch of rows with the same company, service and day begins."""
+    differs = company_ids[1:] != company_ids[:-1]
+    differs |= service_ids[1:] != service_ids[:-1]
+    differs |= days[1:] != days[:-1]
+    return np.flatnonzero(np.r_[True, differs])

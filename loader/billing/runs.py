@@ -5,19 +5,18 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
-from loader.billing.batch import Ints, LineItems, joined
-from loader.billing.months import month_start_micros, months_of
+from loader.billing.batch import LineItems, SmallInts, joined
+from loader.billing.months import months_of
 
 ROWS_HELD: Final = 500_000
-_MICROS_PER_SECOND: Final = 1_000_000
-_SECONDS_BITS: Final = 22  # a month has fewer seconds
-_SERVICE_BITS: Final = 20
+_LARGEST_NARROW: Final = 2**16 - 1
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Run:
-    """Rows of one month, ordered by company, service and time (to the second).
+    """Rows of one month, ordered by company, service and time.
 
     Attributes:
         ends_month: whether no more rows of the month are expected; some may come all the same.
@@ -66,7 +65,7 @@ class RunSorter:
     def _take(self, month: int, *, ends_month: bool) -> Run:
         del self._counts[month]
         rows = joined(self._parts.pop(month))
-        order = np.argsort(_sort_keys(rows, month), kind="stable")
+        order = np.lexsort((rows.usage_micros, _narrow(rows.service_ids), _narrow(rows.company_ids)))
         return Run(month=month, rows=rows.at(order), ends_month=ends_month)
 
 
@@ -82,12 +81,6 @@ def _by_month(rows: LineItems) -> Iterator[tuple[int, LineItems]]:
         yield int(months[index[0]]), rows.at(index)
 
 
-def _sort_keys(rows: LineItems, month: int) -> Ints:
-    """One integer a row: sorting one is several times faster than sorting three columns.
-
-    With more than a million companies or services the keys wrap; the order is then another one, and no result
-    depends on it.
-    """
-    seconds = (rows.usage_micros - month_start_micros(month)) // _MICROS_PER_SECOND
-    companies = rows.company_ids.astype(np.int64) << (_SERVICE_BITS + _SECONDS_BITS)
-    return companies | (rows.service_ids.astype(np.int64) << _SECONDS_BITS) | seconds
+def _narrow(ids: SmallInts) -> NDArray[np.integer]:
+    """The same ids in 16 bits where they fit: sorting those takes a tenth of the time."""
+    return ids.astype(np.uint16) if int(ids.max()) <= _LARGEST_NARROW else ids

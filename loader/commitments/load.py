@@ -13,7 +13,7 @@ from loader.commitments.document import read_json
 from loader.commitments.model import Commitment
 from loader.commitments.parse import CommitmentReader
 from loader.commitments.store import CommitmentStore
-from loader.database import sole_writer
+from loader.database import announce, sole_writer
 from loader.errors import InputError
 from loader.report import count, listed
 
@@ -62,7 +62,9 @@ def load_commitments(connection: psycopg.Connection, path: Path, on_wait: Callab
     with sole_writer(connection, on_wait):
         store = CommitmentStore(connection)
         changed = _changes(store, commitments)
-        store.put([change.commitment for change in changed])
+        if changed:
+            store.put([change.commitment for change in changed])
+            announce(connection)
         warnings = list(_warnings(store, commitments))
     return Outcome(commitments=commitments, changes=changed, warnings=warnings)
 

@@ -12,9 +12,8 @@ import psycopg
 import pytest
 from psycopg import sql
 
-from loader.billing import blocks, rejects, rowwise, runs
+from loader.billing import blocks, runs
 from loader.tests.support import SAMPLE, Loader, contents, finish, rows, start_loader, write_csv
-from loader.tests.test_parse import DEFECTS, GOOD
 from services.runtime.migrations import migrate
 
 _ORACLE = """
@@ -183,90 +182,6 @@ def test_rows_in_any_order_give_the_same_sums(
     assert rows(database_url, _DAILY) == rows(database_url, _SUMMED) == independent_sums(SAMPLE)
 
 
-def test_bad_rows_keep_the_whole_file_out_and_the_first_are_shown(
-    loader: Loader, database_url: str, tmp_path: Path
-) -> None:
-    before = contents(database_url)
-    bad = [f"tyrell,ec2,2024-01-01 00:00:00,abc{n}" for n in range(12)]
-    file = write_csv(tmp_path / "bad.csv", [GOOD, *bad, GOOD])
-    result = loader("billing", file)
-    assert result.exit_code == 1
-    assert not result.out
-    lines = result.err.splitlines()
-    assert lines[0] == f"{file}:3: column 'gross_cost': 'abc0' is not a decimal number"
-    assert len(lines) == 11
-    assert lines[-1] == (
-        f"{file}: not loaded: 12 of 14 rows cannot be read (the first 10 stand above). Correct the file, or "
-        "load its good rows with --accept-rejects: that keeps the bad ones in billing.rejected_row."
-    )
-    assert contents(database_url) == before
-
-
-def test_with_accept_rejects_good_rows_are_loaded_and_every_bad_one_is_kept(
-    loader: Loader, database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(rowwise, "ROWS_PER_BATCH", 5)
-    monkeypatch.setattr(rejects, "_BYTES_IN_MEMORY", 500)
-    lines: list[str] = []
-    expected: list[tuple[int, str, str]] = []
-    for line, column, reason in DEFECTS.values():
-        lines += [GOOD, line]
-        expected.append((len(lines) + 1, column, reason))
-    file = write_csv(tmp_path / "mixed.csv", [*lines, GOOD])
-    result = loader("billing", file, "--accept-rejects")
-    assert result.exit_code == 0, result.err
-    assert f"rejected   {len(DEFECTS)} (kept in billing.rejected_row)" in result.out
-    kept = rows(
-        database_url,
-        "select line_number, column_name, reason, value, raw from billing.rejected_row order by line_number",
-    )
-    assert len(kept) == len(expected)
-    for (line_number, column, reason, value, raw), (wanted_number, wanted_column, wanted_reason) in zip(
-        kept, expected, strict=True
-    ):
-        assert (line_number, column) == (wanted_number, wanted_column)
-        assert reason.startswith(wanted_reason)
-        assert raw == lines[int(line_number) - 2].replace("\0", "\\x00")
-        assert value in raw
-    (load,) = rows(database_url, "select line_item_count, rejected_count, company_count from billing.load")
-    assert load == (len(DEFECTS) + 1, len(DEFECTS), 1)
-    assert rows(database_url, "select slug from billing.company") == [("tyrell",)]
-    assert loader("billing", file).exit_code == 0, "the same file again is known, bad rows or not"
-
-
-def test_a_file_without_a_good_row_is_refused_even_so(
-    loader: Loader, database_url: str, tmp_path: Path
-) -> None:
-    result = loader("billing", write_csv(tmp_path / "bad.csv", ["a,b,c,d"]), "--accept-rejects")
-    assert result.exit_code == 1
-    assert "not loaded: 1 of 1 row cannot be read. There is no good row in it." in result.err
-    assert rows(database_url, "select count(*) from billing.load") == [(0,)]
-
-
-def test_a_refused_file_does_not_keep_the_next_one_out(
-    loader: Loader, database_url: str, tmp_path: Path
-) -> None:
-    bad = write_csv(tmp_path / "bad.csv", ["a,b,c,d"])
-    result = loader("billing", bad, SAMPLE)
-    assert result.exit_code == 1
-    assert f"{SAMPLE}: loaded." in result.out
-    assert f"{bad}: not loaded" in result.err
-    assert rows(database_url, "select file_name from billing.load") == [("aws_billing_data.csv",)]
-
-
-def test_a_day_that_overflows_is_refused_by_name(loader: Loader, database_url: str, tmp_path: Path) -> None:
-    before = contents(database_url)
-    lines = ["tyrell,ec2,2024-01-01 00:00:00,9000000000", "tyrell,ec2,2024-01-01 01:00:00,9000000000"]
-    file = write_csv(tmp_path / "rich.csv", lines)
-    result = loader("billing", file)
-    assert result.exit_code == 1
-    assert result.err.startswith(
-        f"{file}: the costs of company 'tyrell', service 'ec2' on 2024-01-01 add up to $18,000,000,000.00; "
-        "a day can hold up to 9.2 billion either way."
-    )
-    assert contents(database_url) == before
-
-
 def test_amounts_to_the_edge_of_what_a_row_can_hold_are_loaded(
     loader: Loader, database_url: str, tmp_path: Path
 ) -> None:
@@ -300,38 +215,3 @@ def test_no_clock_setting_of_machine_or_database_moves_a_row(
     result = finish(process)
     assert result.exit_code == 0, result.err
     assert contents(empty_database_url) == contents(database_url)
-
-
-def test_a_corrected_export_does_not_count_on_top_of_the_first(
-    loader: Loader, database_url: str, tmp_path: Path
-) -> None:
-    loader("billing", write_csv(tmp_path / "july.csv", ["tyrell,ec2,2024-07-01 10:00:00,5"]))
-    before = contents(database_url)
-    corrected = write_csv(
-        tmp_path / "july-corrected.csv",
-        ["tyrell,ec2,2024-07-01 10:00:00,6", "tyrell,ec2,2024-07-02 10:00:00,1"],
-    )
-
-    refused = loader("billing", corrected)
-    assert refused.exit_code == 1
-    assert "tyrell has rows of ec2 from 2024-07-01 to 2024-07-01 in july.csv already" in refused.err
-    assert "--accept-overlap" in refused.err
-    assert contents(database_url) == before
-
-    meant = loader("billing", corrected, "--accept-overlap")
-    assert meant.exit_code == 0, meant.err
-    assert rows(database_url, "select sum(cost_nanos) from billing.line_item") == [(12_000_000_000,)]
-
-
-def test_files_of_other_days_companies_or_services_add_up_without_a_word(
-    loader: Loader, database_url: str, tmp_path: Path
-) -> None:
-    lines = (
-        "tyrell,ec2,2024-07-01 10:00:00,5",
-        "tyrell,ec2,2024-07-02 00:00:00,5",
-        "tyrell,s3,2024-07-01 10:00:00,5",
-        "ingen,ec2,2024-07-01 10:00:00,5",
-    )
-    files = [write_csv(tmp_path / f"{place}.csv", [line]) for place, line in enumerate(lines)]
-    assert loader("billing", *files).exit_code == 0
-    assert rows(database_url, "select count(*) from billing.load") == [(4,)]

@@ -1,4 +1,4 @@
-"""Files that are no billing files: a clear sentence, exit code 1, and a database that is as before."""
+"""Files that cannot be billing: a clear sentence, exit code 1, and a database that is as before."""
 
 import gzip
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from loader.billing import blocks
-from loader.tests.support import HEADER, SAMPLE, Loader, contents, rows
+from loader.tests.support import HEADER, SAMPLE, Loader, contents, rows, write_csv
 
 ROW = b"tyrell,ec2,2024-03-01 00:00:00,12.5\n"
 FILES = {
@@ -77,3 +77,27 @@ def test_a_long_line_that_fits_is_a_reject_like_any_other(
     path.write_bytes(f"{HEADER}\n".encode() + ROW + b"x" * (1 << 20) + b"\n" + ROW)
     assert loader("billing", path, "--accept-rejects").exit_code == 0
     assert rows(database_url, "select line_number, length(raw) from billing.rejected_row") == [(3, 1 << 20)]
+
+
+def test_a_refused_file_does_not_keep_the_next_one_out(
+    loader: Loader, database_url: str, tmp_path: Path
+) -> None:
+    bad = write_csv(tmp_path / "bad.csv", ["a,b,c,d"])
+    result = loader("billing", bad, SAMPLE)
+    assert result.exit_code == 1
+    assert f"{SAMPLE}: loaded." in result.out
+    assert f"{bad}: not loaded" in result.err
+    assert rows(database_url, "select file_name from billing.load") == [("aws_billing_data.csv",)]
+
+
+def test_a_day_that_overflows_is_refused_by_name(loader: Loader, database_url: str, tmp_path: Path) -> None:
+    before = contents(database_url)
+    lines = ["tyrell,ec2,2024-01-01 00:00:00,9000000000", "tyrell,ec2,2024-01-01 01:00:00,9000000000"]
+    file = write_csv(tmp_path / "rich.csv", lines)
+    result = loader("billing", file)
+    assert result.exit_code == 1
+    assert result.err.startswith(
+        f"{file}: the costs of company 'tyrell', service 'ec2' on 2024-01-01 add up to $18,000,000,000.00; "
+        "a day can hold up to 9.2 billion either way."
+    )
+    assert contents(database_url) == before

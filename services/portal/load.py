@@ -11,7 +11,6 @@ from services.portal.alone import AlreadyRunningError, sole_portal
 from services.portal.database import portal_database, running_database
 from services.portal.files import load
 from services.portal.problem import SAID
-from services.portal.record import announce_load
 from services.runtime.migrations import migrate
 from services.runtime.settings import Settings, read_settings
 
@@ -35,7 +34,6 @@ def main() -> int:
     try:
         with _database(read_settings()) as database_url:
             load(database_url, kind, file, arguments.options)
-            announce_load(database_url)
     except SAID as error:
         print(error, file=sys.stderr)
         return 1

@@ -9,24 +9,15 @@ import sys
 from collections.abc import Generator
 from typing import Final, NoReturn
 
-import psycopg
 from psycopg import AsyncConnection, sql
 
+from services.runtime.channels import LOADED
+
 _COMMAND: Final = (sys.executable, "-m", "services.commitment.calibrate")
-_CHANNEL: Final = sql.Identifier("loaded")
 _CONNECT_SECONDS: Final = 10
 _RETRY_SECONDS: Final = 30
 
 _log = logging.getLogger(__name__)
-
-
-def announce_load(database_url: str) -> None:
-    """Tells the portals that use a database of a load. Without it they learn of it at their next start."""
-    with (
-        contextlib.suppress(psycopg.Error),
-        psycopg.connect(database_url, autocommit=True, connect_timeout=_CONNECT_SECONDS) as connection,
-    ):
-        connection.execute(sql.SQL("notify {}").format(_CHANNEL))
 
 
 async def keep_record(database_url: str) -> None:
@@ -48,7 +39,7 @@ async def _follow_loads(database_url: str) -> NoReturn:
         database_url, autocommit=True, connect_timeout=_CONNECT_SECONDS, application_name="portal"
     ) as connection:
         # Listens before the first run, so that no load falls between the two.
-        await connection.execute(sql.SQL("listen {}").format(_CHANNEL))
+        await connection.execute(sql.SQL("listen {}").format(sql.Identifier(LOADED)))
         while True:
             await _work_out(database_url)
             async for _ in connection.notifies(stop_after=1):

@@ -2,11 +2,14 @@
 
 import asyncio
 import contextlib
+import logging
 import os
 import signal
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
 from types import FrameType
 from typing import Final
 
@@ -29,6 +32,7 @@ from services.runtime.rpc.server import Addresses, check_ports, serve
 from services.runtime.settings import Settings, read_settings
 
 _LOG_NAME: Final = "portal.log"
+_LOG_BYTES: Final = 16 << 20  # tens of thousands of requests; two files of this size at most
 
 
 def main() -> int:
@@ -72,9 +76,18 @@ def run(settings: Settings) -> None:
                 print(f"The database also holds {', '.join(others)}.")
             log = settings.state_dir / _LOG_NAME
             print(f"Log in {log}", flush=True)
-            with log.open("w") as stream:
-                configure_logging(stream=stream)
-                uvloop.run(_serve(settings, database_url, front))
+            configure_logging(handler=_log_handler(log))
+            uvloop.run(_serve(settings, database_url, front))
+
+
+def _log_handler(log: Path) -> logging.Handler:
+    """A log that begins anew; once it is full it goes on, with what it held so far beside it.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    log.unlink(missing_ok=True)
+    return RotatingFileHandler(log, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8")
 
 
 async def _serve(settings: Settings, database_url: str, front: Callable[[ASGIApp], ASGIApp]) -> None:

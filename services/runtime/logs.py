@@ -1,9 +1,8 @@
 """Structured logs: one JSON object a line on stderr, with the id of the request they belong to."""
 
 import logging
-import sys
 from contextvars import ContextVar
-from typing import Final, TextIO
+from typing import Final
 
 from pythonjsonlogger.json import JsonFormatter
 
@@ -13,9 +12,9 @@ REQUEST_ID: Final[ContextVar[str | None]] = ContextVar("request_id", default=Non
 _NOISY: Final = {"psycopg.pool": logging.ERROR, "uvicorn": logging.WARNING}  # the probe reports outages once
 
 
-def configure_logging(level: int = logging.INFO, *, stream: TextIO | None = None) -> None:
-    """Send the log of this process to a stream, stderr if none is given, as JSON lines."""
-    handler = logging.StreamHandler(stream or sys.stderr)
+def configure_logging(level: int = logging.INFO, *, handler: logging.Handler | None = None) -> None:
+    """Send the log of this process to a handler, stderr's if none is given, as JSON lines."""
+    handler = handler or logging.StreamHandler()
     handler.addFilter(_add_request_id)
     handler.setFormatter(
         JsonFormatter(

@@ -13,13 +13,16 @@ import pytest
 from services.portal.alone import sole_portal
 from services.portal.tests.portal_process import PATIENCE_SECONDS, PortalProcess, running_portal
 
-BILLING = "company,aws_service,datetime,gross_cost\nsoylent,s3,2024-02-01 00:00:00,{cost}\n"
+BILLING = "company,aws_service,datetime,gross_cost\nsoylent,s3,2024-02-0{day} 00:00:00,{cost}\n"
 COMMITMENT = {
     "id": 1,
     "name": "Storage",
     "company": "soylent",
     "service": "s3",
-    "checkins": [{"start": "2024-02-01 00:00:00", "end": "2024-02-02 00:00:00", "amount": 5}],
+    "checkins": [
+        {"start": "2024-02-01 00:00:00", "end": "2024-02-02 00:00:00", "amount": 5},
+        {"start": "2024-02-02 00:00:00", "end": "2024-02-03 00:00:00", "amount": 5},
+    ],
 }
 POLL_SECONDS = 0.05
 
@@ -39,7 +42,7 @@ def load(state_dir: Path, file: Path, *options: str) -> subprocess.CompletedProc
 @pytest.fixture
 def billing(tmp_path: Path) -> Path:
     file = tmp_path / "more.csv"
-    file.write_text(BILLING.format(cost="7.25"))
+    file.write_text(BILLING.format(day=1, cost="7.25"))
     return file
 
 
@@ -50,20 +53,39 @@ def commitments(tmp_path: Path) -> Path:
     return file
 
 
-def test_files_loaded_while_the_portal_runs_get_their_past_forecasts_and_stay_beside_the_data_folder(
-    state_dir: Path, dist: Path, data_dir: Path, billing: Path, commitments: Path
+def test_files_loaded_while_the_portal_runs_stay_beside_the_data_folder(
+    state_dir: Path, dist: Path, data_dir: Path, billing: Path
 ) -> None:
     settings = {"STATE_DIR": state_dir, "DIST_DIR": dist, "DATA_DIR": data_dir}
-    with running_portal(**settings) as portal:
+    with running_portal(**settings):
         done = load(state_dir, billing)
-        assert load(state_dir, commitments).returncode == 0
-        record = worked_out_record(portal, "soylent")
     assert done.returncode == 0, done.stderr
     assert "more.csv: loaded" in done.stdout
-    assert record == {"closedCheckinCount": 1, "insufficientHistoryCount": 3}
 
     with running_portal(**settings) as portal:
         assert "The database also holds more.csv." in portal.said
+
+
+def test_whatever_a_loader_takes_in_beside_the_portal_gets_its_past_forecasts(
+    state_dir: Path, dist: Path, data_dir: Path, billing: Path, commitments: Path
+) -> None:
+    with running_portal(STATE_DIR=state_dir, DIST_DIR=dist, DATA_DIR=data_dir) as portal:
+        worked_out_record(portal, "acme")  # the run that follows the start is over
+        database_url = (state_dir / "database-url").read_text()
+        run_loader(database_url, "billing", billing)
+        run_loader(database_url, "commitments", commitments)
+        of_one_day = worked_out_record(portal, "soylent")
+        billing.write_text(BILLING.format(day=2, cost="3.50"))
+        run_loader(database_url, "billing", billing)
+        of_two_days = worked_out_record(portal, "soylent")
+    assert of_one_day == {"closedCheckinCount": 1, "insufficientHistoryCount": 3}
+    assert of_two_days == {"closedCheckinCount": 2, "insufficientHistoryCount": 6}
+
+
+def run_loader(database_url: str, kind: str, file: Path) -> None:
+    """Runs the loader by itself, as a pipeline would."""
+    environment = {**os.environ, "DATABASE_URL": database_url}
+    subprocess.run([sys.executable, "-m", "loader", kind, file], env=environment, check=True)
 
 
 def worked_out_record(portal: PortalProcess, company_id: str) -> Any:

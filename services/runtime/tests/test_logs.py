@@ -23,7 +23,7 @@ def _root_logger() -> Generator[None]:  # pyright: ignore[reportUnusedFunction]
 
 def test_a_line_is_one_json_object_with_level_time_and_request() -> None:
     stream = io.StringIO()
-    configure_logging(stream=stream)
+    configure_logging(handler=logging.StreamHandler(stream))
     token = REQUEST_ID.set("order-66")
     try:
         logging.getLogger("services.test").warning("two\nlines: %s", "é", extra={"ms": 1.5})
@@ -43,6 +43,6 @@ def test_a_line_is_one_json_object_with_level_time_and_request() -> None:
 
 def test_a_line_outside_of_any_request_names_none() -> None:
     stream = io.StringIO()
-    configure_logging(stream=stream)
+    configure_logging(handler=logging.StreamHandler(stream))
     logging.getLogger("services.test").info("started")
     assert "request_id" not in json.loads(stream.getvalue())
