@@ -57,6 +57,14 @@ bench: build ## The benchmarks: ratios against references, measured in the same 
 	@$(PY) benchmarks/bench_api.py
 	@node benchmarks/bench-portal.js
 
+.PHONY: bench-portal
+bench-portal: build ## The portal in a browser: bytes, first paint, first row, presses; beside a plain page
+	@node benchmarks/bench-portal.js
+
+.PHONY: bench-api
+bench-api: generate ## How much of a no-op's throughput an answer reaches, and how its latency grows with the data
+	@$(PY) benchmarks/bench_api.py
+
 .PHONY: bench-forecast
 bench-forecast: generate ## How right, sharp and fast the forecast is, against its rivals: make bench-forecast [QUICK=1]
 	@tools/once.sh -k "$$($(PY) -V)" build/bench/.installed requirements-bench.lock -- \

@@ -57,7 +57,7 @@ def totals(first_day: date, spend: Floats, promises: Sequence[Promise]) -> Float
     forecast = forecast_company(
         "company", moment(as_of=now, data_through=now), [commitment], {SERVICE: history}, {}
     )
-    paths = forecast.totals.paths.get(SERVICE)
+    paths = forecast.futures.kept.get(SERVICE)
     if paths is None:
         return None
     sums = np.array(

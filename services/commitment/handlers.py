@@ -30,14 +30,16 @@ from services.commitment.messages.checkin import checkin_message
 from services.commitment.messages.commitment import commitment_message, commitment_message_alone
 from services.commitment.messages.outlook import fan_point_message
 from services.commitment.messages.simulation import simulation_message
-from services.commitment.messages.summary import summary_message
+from services.commitment.messages.summary import summary_message, total_message
 from services.commitment.messages.track_record import past_forecast_message, track_record_message
 from services.commitment.messages.working import working_message
 from services.commitment.requests import reads
 from services.commitment.requests.scenario import scenario_query
-from services.commitment.requests.track_record import past_forecasts_query, track_record_query
+from services.commitment.requests.track_record import past_forecasts_query, track_record_question
 from services.commitment.use_cases.commitment import answer_checkin, answer_commitment
 from services.commitment.use_cases.company import (
+    CompaniesAnswer,
+    answer_all_companies,
     answer_companies,
     answer_companies_with_outlook,
     answer_company,
@@ -76,17 +78,24 @@ class CommitmentHandlers(CommitmentService):
     ) -> ListCompanySummariesResponse:
         """The summaries of all companies with commitments."""
         query = reads.summaries_query(request)
-        after, size = query.page.after or "", query.page.size
-        if query.with_outlook:
-            answers = await answer_companies_with_outlook(
-                self._database, self._forecasts, query.as_of, after=after, limit=size + 1
-            )
-        else:
-            answers = await answer_companies(self._database, query.as_of, after=after, limit=size + 1)
-        page, more = answers[:size], len(answers) > size
+        size = query.page.size
+        answer = await self._companies(query, limit=size + 1)
+        page, more = answer.companies[:size], len(answer.companies) > size
         return ListCompanySummariesResponse(
-            summaries=[summary_message(answer) for answer in page],
+            summaries=[summary_message(company) for company in page],
             next_page_token=query.page.token(page[-1].facts.company.slug) if more else "",
+            total_outlook=total_message(answer.total) if answer.total else None,
+        )
+
+    async def _companies(self, query: reads.SummariesQuery, *, limit: int) -> CompaniesAnswer:
+        """Companies from where the page starts; the total stands on the first page alone."""
+        after = query.page.after
+        if not query.with_outlook:
+            return await answer_companies(self._database, query.as_of, after=after or "", limit=limit)
+        if after is None:
+            return await answer_all_companies(self._database, self._forecasts, query.as_of, limit=limit)
+        return await answer_companies_with_outlook(
+            self._database, self._forecasts, query.as_of, after=after, limit=limit
         )
 
     async def list_commitments(
@@ -185,13 +194,7 @@ class CommitmentHandlers(CommitmentService):
         /,
     ) -> GetTrackRecordResponse:
         """How right the forecasts have been."""
-        query = track_record_query(request)
-        record = await answer_track_record(
-            self._database,
-            company_id=query.company_id,
-            commitment_id=query.commitment_id,
-            as_of=query.as_of,
-        )
+        record = await answer_track_record(self._database, track_record_question(request))
         return GetTrackRecordResponse(track_record=track_record_message(record))
 
     async def list_past_forecasts(
@@ -202,12 +205,7 @@ class CommitmentHandlers(CommitmentService):
     ) -> ListPastForecastsResponse:
         """A page of what was to be said of closed check-ins."""
         query = past_forecasts_query(request)
-        forecasts = await answer_past_forecasts(
-            self._database,
-            company_id=query.company_id,
-            commitment_id=query.commitment_id,
-            as_of=query.as_of,
-        )
+        forecasts = await answer_past_forecasts(self._database, query.question)
         rest = [f for f in forecasts if query.after is None or f.occasion.place > query.after]
         page, more = rest[: query.size], len(rest) > query.size
         return ListPastForecastsResponse(

@@ -9,19 +9,14 @@ from wsgiref.headers import Headers
 
 from servestatic import ServeStaticASGI
 
+from services.portal.headers import EVERYWHERE, PAGE, WIDGET_PAGE, headers_of, is_hashed
 from services.portal.problem import PortalError
 from services.runtime.rpc.asgi import ASGIApp, Receive, Scope, Send
 
 _RPC: Final = re.compile(r"/[\w.]+\.\w+/\w+")
-# Files of the build: everything in the folder of hashed names, and names with an extension beside the page.
-_FILE: Final = re.compile(r"/assets/.*|/[^/]+\.\w+")
-_PAGE: Final = "/index.html"
-_EVERYWHERE: Final = {
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-}
+# Files of the build: everything in the folders of the build, and names with an extension beside the page.
+_FILE: Final = re.compile(r"/assets/.*|/widget/.+|/[^/]+\.\w+")
+_PAGES: Final = {"/widget": WIDGET_PAGE, "/widget/": WIDGET_PAGE}
 
 
 def front_end(dist: Path) -> Callable[[ASGIApp], ASGIApp]:
@@ -46,8 +41,8 @@ def front_end(dist: Path) -> Callable[[ASGIApp], ASGIApp]:
 class FrontEnd:
     """An ASGI application: RPCs go to the services, all else is answered from the build.
 
-    One HTML page stands at every address of the portal; which of them exist is the shell's to say.
-    Names under ``/assets/`` carry the hash of their content, so browsers keep them for good.
+    One HTML page stands at every address of the portal; which of them exist is the shell's to say. The widget
+    is beside it, under ``/widget``, with a page of its own.
     """
 
     def __init__(self, rpc: ASGIApp, *, dist: Path, page_headers: Mapping[str, str]) -> None:
@@ -58,10 +53,9 @@ class FrontEnd:
             dist: the build's folder.
             page_headers: what the page is sent with, beside the headers of every answer.
         """
-        page = {**page_headers, "Cache-Control": "no-cache"}
 
         def add_headers(headers: Headers, _path: str, url: str) -> None:
-            for name, value in {**_EVERYWHERE, **(page if url == _PAGE else {})}.items():
+            for name, value in headers_of(url, page_headers).items():
                 headers[name] = value
 
         self._rpc = rpc
@@ -69,7 +63,7 @@ class FrontEnd:
             cast(Any, _not_found),
             root=dist,
             allow_all_origins=False,
-            immutable_file_test=lambda _path, url: url.startswith("/assets/"),
+            immutable_file_test=lambda _path, url: is_hashed(url),
             add_headers_function=add_headers,
         )
         # The two libraries describe the same protocol with types of their own.
@@ -82,11 +76,11 @@ class FrontEnd:
         elif _FILE.fullmatch(scope["path"]):
             await self._files(scope, receive, send)
         else:
-            await self._files({**scope, "path": _PAGE}, receive, send)
+            await self._files({**scope, "path": _PAGES.get(scope["path"], PAGE)}, receive, send)
 
 
 async def _not_found(_scope: Scope, _receive: Receive, send: Send) -> None:
-    headers = {**_EVERYWHERE, "Content-Type": "text/plain; charset=utf-8"}
+    headers = {**EVERYWHERE, "Content-Type": "text/plain; charset=utf-8"}
     raw = [(name.lower().encode(), value.encode()) for name, value in headers.items()]
     await send({"type": "http.response.start", "status": 404, "headers": raw})
     await send({"type": "http.response.body", "body": b"Not found"})

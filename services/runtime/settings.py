@@ -19,6 +19,11 @@ _DATABASE_URL: Final = re.compile(
     rf"postgres(?:ql)?://(?:[^@/?#\s]*@)?{_HOST}(?:,{_HOST})*(?:/[^@?#\s]*)?(?:\?[^@#\s]*)?"
 )
 
+# As browsers send it: no path, no wildcard, and only a port that is not the scheme's own.
+_ORIGIN: Final = re.compile(
+    r"(?:http://(?!.*:80$)|https://(?!.*:443$))(?:[a-z0-9.-]+|\[[0-9a-f:]+\])(?::\d{1,5})?"
+)
+
 
 class SettingsError(Exception):
     """A setting is wrong; the text names it, its value and the remedy."""
@@ -39,6 +44,11 @@ class Settings:
         pool_size: most database connections of one process.
         default_deadline_seconds: the deadline of a call that brings none.
         max_deadline_seconds: the longest deadline a call gets, whatever it asks for.
+        kept_answers_mib: MiB of encoded answers that one process keeps for those who ask again; 0 keeps none.
+        grpc_max_streams: most calls under way on one gRPC connection; its client holds back the rest.
+        grpc_keepalive_seconds: how long a gRPC connection may be silent before it is asked for a sign.
+        grpc_max_connection_age_seconds: the age at which a gRPC connection is to be replaced.
+        embed_origins: the origins whose pages may call the RPCs, as a widget inside them does.
     """
 
     portal_port: int = 8080
@@ -51,6 +61,11 @@ class Settings:
     pool_size: int = 4
     default_deadline_seconds: int = 10
     max_deadline_seconds: int = 60
+    kept_answers_mib: int = 64
+    grpc_max_streams: int = 128
+    grpc_keepalive_seconds: int = 60
+    grpc_max_connection_age_seconds: int = 1800
+    embed_origins: frozenset[str] = frozenset()
 
     @property
     def billing_file(self) -> Path:
@@ -90,7 +105,28 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
             given, "DEFAULT_DEADLINE_SECONDS", default.default_deadline_seconds, 1, 3600
         ),
         max_deadline_seconds=_number(given, "MAX_DEADLINE_SECONDS", default.max_deadline_seconds, 1, 3600),
+        kept_answers_mib=_number(given, "KEPT_ANSWERS_MIB", default.kept_answers_mib, 0, 65536),
+        grpc_max_streams=_number(given, "GRPC_MAX_STREAMS", default.grpc_max_streams, 1, 65535),
+        grpc_keepalive_seconds=_number(
+            given, "GRPC_KEEPALIVE_SECONDS", default.grpc_keepalive_seconds, 1, 86400
+        ),
+        grpc_max_connection_age_seconds=_number(
+            given, "GRPC_MAX_CONNECTION_AGE_SECONDS", default.grpc_max_connection_age_seconds, 1, 86400
+        ),
+        embed_origins=_origins(given),
     )
+
+
+def _origins(given: Mapping[str, str]) -> frozenset[str]:
+    origins = [origin.strip() for origin in given.get("EMBED_ORIGINS", "").split(",")]
+    for origin in filter(None, origins):
+        if not _ORIGIN.fullmatch(origin):
+            raise SettingsError(
+                f"EMBED_ORIGINS has {origin!r}, which cannot be used: list exact origins in lower case, with "
+                "commas between them, such as https://notes.example or http://127.0.0.1:3000; without "
+                "wildcard, path or default port."
+            )
+    return frozenset(filter(None, origins))
 
 
 def _database_url(given: Mapping[str, str]) -> str | None:

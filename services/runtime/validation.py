@@ -3,6 +3,7 @@
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
+from math import isfinite
 from typing import Final, TypeVar
 
 from common.v1.money_pb2 import Money
@@ -51,7 +52,7 @@ class Checks:
     def number(self, field: str, value: Number, *, least: Number, most: Number) -> Number:
         """A number in a range; what is no number is in none."""
         if not least <= value <= most:
-            self.report(field, f"is {value}; send a number from {least} to {most}.")
+            self.report(field, f"is {plain(value)}; send a number from {plain(least)} to {plain(most)}.")
         return value
 
     def money(self, field: str, value: Money, *, most_units: int) -> int:
@@ -139,6 +140,11 @@ def checking() -> Generator[Checks]:
     yield checks
     if checks.violations:
         raise invalid_fields(checks.violations)
+
+
+def plain(value: float) -> str:
+    """A number as people write it: whole ones without a point."""
+    return str(int(value)) if isfinite(value) and value == int(value) else str(value)
 
 
 def _shown(value: str) -> str:

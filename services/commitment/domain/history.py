@@ -14,10 +14,12 @@ class DailyHistory:
     Attributes:
         first_day: the day of the first line item.
         nanos: the exact sum of each day from then on, quiet days as 0; a day that T cuts is not in it.
+        today_nanos: what was spent of that day before T; 0 if T is a midnight.
     """
 
     first_day: date
     nanos: Sequence[int]
+    today_nanos: int = 0
 
     @property
     def end_day(self) -> date:
@@ -41,6 +43,6 @@ class DailyHistory:
 
     @cached_property
     def digest(self) -> bytes:
-        """SHA-256 of the history: equal if and only if the history is."""
+        """SHA-256 of the whole days: equal if and only if they are. Calibrations know nothing else."""
         text = f"{self.first_day.isoformat()}:{','.join(map(str, self.nanos))}"
         return hashlib.sha256(text.encode()).digest()

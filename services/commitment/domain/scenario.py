@@ -3,8 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from services.commitment.domain.outlook import CommitmentOutlook, CompanyOutlook
+
+LARGEST_FACTOR: Final = 1000.0  # by which changes may multiply the spend of a service, alone or together
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -26,13 +29,13 @@ class SpendChange:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class RequiredSpend:
-    """The smallest even change of every path that meets a promise with the wanted probability.
+    """The smallest change that meets a promise with the wanted probability; a scenario of it does.
 
     Attributes:
         start: from when on.
         daily_nanos: the spend a day that it comes to; at least 0.
         change_nanos: how much more a day than expected; may be negative.
-        factor: the same as a factor of the expected spend; None if none is expected.
+        factor: by what to multiply all spend instead; None if no factor up to LARGEST_FACTOR suffices.
         extra_nanos: what it spends more up to the last end.
         avoided_nanos: the expected shortfall that it avoids.
     """

@@ -1,7 +1,8 @@
 """What each candidate is worth for one series, and how much wider than they say its forecast has to be."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from math import sqrt
 from typing import Final
 
@@ -10,12 +11,13 @@ import numpy as np
 from services.commitment.domain.history import DailyHistory
 from services.commitment.domain.outlook import Method
 from services.commitment.forecast.arrays import Flags, Floats
+from services.commitment.forecast.parts.candidates import Candidates, candidates
 from services.commitment.forecast.readiness import suffices
-from services.commitment.forecast.series import series_of
-from services.commitment.forecast.weights.backtest import METHODS, Backtest, backtest
+from services.commitment.forecast.series import Series, series_of
+from services.commitment.forecast.weights.backtest import METHODS, Backtest, backtest, origins
 from services.commitment.forecast.weights.scores import crps
 
-ENGINE_VERSION: Final = 2  # to be raised whenever a calibration or a forecast comes out otherwise
+ENGINE_VERSION: Final = 3  # to be raised whenever a calibration or a forecast comes out otherwise
 
 _LOG_PRIOR: Final = np.log([1.0, 1.0, 3.0, 3.0, 3.0])  # a level that may drift wins a tie, and so do bills
 _SHARPNESS: Final = 3.0
@@ -40,11 +42,46 @@ class Calibration:
     width: float
 
 
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Calibrated:
+    """A series, the candidates for what it does next, and what they are worth."""
+
+    series: Series
+    candidates: Candidates
+    calibration: Calibration
+
+
 def calibrate(history: DailyHistory) -> Calibration | None:
     """Calibrate a history on itself; None if it does not carry a forecast."""
-    if not suffices(history):
-        return None
-    now, past = backtest(series_of(history))
+    return calibrated([series_of(history)], [None])[0].calibration if suffices(history) else None
+
+
+def calibrated(histories: Sequence[Series], known: Sequence[Calibration | None]) -> list[Calibrated]:
+    """Series with their candidates, and the calibrations that are known or else are worked out here.
+
+    All of them, and at all past origins, together, because that is how the filters are fast.
+    """
+    at = [
+        origins(series) if calibration is None else []
+        for series, calibration in zip(histories, known, strict=True)
+    ]
+    past = [series.until(origin) for series, days in zip(histories, at, strict=True) for origin in days]
+    found = candidates([*histories, *past])
+    then = iter(found[len(histories) :])
+    return [
+        Calibrated(
+            series=series,
+            candidates=now,
+            calibration=calibration or _calibration(series, now, days, list(islice(then, len(days)))),
+        )
+        for series, now, calibration, days in zip(histories, found, known, at, strict=False)
+    ]
+
+
+def _calibration(
+    series: Series, now: Candidates, at: Sequence[int], then: Sequence[Candidates]
+) -> Calibration:
+    past = backtest(series, at, then) if at else None
     available = np.array([method in now.parts for method in METHODS])
     weights = _weights(available, past)
     return Calibration(

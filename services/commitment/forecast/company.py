@@ -1,7 +1,8 @@
 """The forecast of a company: the one thing that answers what lies ahead."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 
 from services.commitment.domain.commitment import Commitment
@@ -12,14 +13,18 @@ from services.commitment.domain.scenario import Simulation, SpendChange
 from services.commitment.forecast.answers.basis import forecast_basis
 from services.commitment.forecast.answers.clock import Clock
 from services.commitment.forecast.answers.fan import fan_points, fan_times
-from services.commitment.forecast.answers.question import Question, questions
+from services.commitment.forecast.answers.question import Asked, Question, questions
+from services.commitment.forecast.answers.reading import read_all
 from services.commitment.forecast.answers.simulation import Scenario, simulation
-from services.commitment.forecast.answers.totals import Asked, Totals
-from services.commitment.forecast.calibration import Calibration, calibrate
-from services.commitment.forecast.mixture import Mixture, mixtures
+from services.commitment.forecast.answers.totals import Totals
+from services.commitment.forecast.arrays import Floats
+from services.commitment.forecast.calibration import Calibration, calibrated
+from services.commitment.forecast.mixture import Mixture, mixture
+from services.commitment.forecast.money import to_dollars
 from services.commitment.forecast.paths.correlation import common_share
+from services.commitment.forecast.paths.futures import Futures, Source, draw
 from services.commitment.forecast.paths.random_numbers import RandomNumbers
-from services.commitment.forecast.paths.simulated import simulate, weeks_ahead
+from services.commitment.forecast.paths.simulated import weeks_ahead
 from services.commitment.forecast.readiness import suffices
 from services.commitment.forecast.series import series_of
 
@@ -30,25 +35,32 @@ class CompanyForecast:
 
     Attributes:
         clock: how moments are counted.
-        numbers: the random numbers of the company at T.
-        mixtures: what the future of each service with a forecast is drawn from.
-        totals: the paths, and the check-ins they are about.
+        futures: the paths of each service with a forecast.
+        owed_nanos: what the company owes already, for all its commitments.
+        asked: the commitments with check-ins that are not closed.
     """
 
     clock: Clock
-    numbers: RandomNumbers
-    mixtures: Mapping[str, Mixture]
-    totals: Totals
+    futures: Futures
+    owed_nanos: int
+    asked: Sequence[Asked]
 
     @property
     def outlook(self) -> CompanyOutlook:
         """The outlook of every check-in that is not closed, and of their sums."""
-        return self.totals.outlook
+        return self._totals.outlook
+
+    @property
+    def shortfalls(self) -> Floats | None:
+        """What each path leaves missing of all check-ins, in dollars: (paths,); None without a forecast."""
+        return self._totals.shortfalls
 
     @property
     def byte_count(self) -> int:
         """The memory that the paths take, and what is read from them once."""
-        return self.totals.byte_count
+        return self.futures.byte_count + sum(
+            reading.shortfalls.nbytes for reading in self._totals.readings.values()
+        )
 
     def simulate(self, changes: Sequence[SpendChange], wanted_probability: float) -> Simulation:
         """The same futures under a scenario, and which spend meets the promises.
@@ -57,7 +69,8 @@ class CompanyForecast:
             changes: what changes.
             wanted_probability: that the required spend is to reach, above 0 and at most 1.
         """
-        return simulation(self.totals, Scenario(changes=changes, clock=self.clock), wanted_probability)
+        scenario = Scenario(changes=changes, clock=self.clock)
+        return simulation(self._totals, self.futures, scenario, wanted_probability)
 
     def fan(self, commitment_id: str, number: int) -> Sequence[FanPoint]:
         """What a check-in may have come to at moments from T, or a later start, to its end.
@@ -69,15 +82,20 @@ class CompanyForecast:
         if found is None:
             return []
         code, question = found
-        paths = simulate(self.mixtures[code], self.numbers, code, fan_times(question))
-        return fan_points(question, paths)
+        return fan_points(question, self.futures.with_times(code, fan_times(question)))
+
+    @cached_property
+    def _totals(self) -> Totals:
+        return Totals(
+            owed_nanos=self.owed_nanos, asked=self.asked, readings=read_all(self.asked, self.futures)
+        )
 
     def _question(self, commitment_id: str, number: int) -> tuple[str, Question] | None:
         return next(
             (
                 (asked.service_code, question)
-                for asked in self.totals.asked
-                if asked.id == commitment_id and asked.service_code in self.mixtures
+                for asked in self.asked
+                if asked.id == commitment_id and asked.service_code in self.futures.sources
                 for question in asked.questions
                 if question.number == number
             ),
@@ -112,19 +130,25 @@ def forecast_company(
     services = {item.measured.service_code for item, _ in not_closed}
     drawn = _mixtures({code: carrying[code] for code in carrying if code in services}, calibrations)
     asked = [_asked(item, found, histories, drawn) for item, found in not_closed]
-    times = {code: _times(code, asked, clock) for code in drawn}
+    sources = {
+        code: Source(
+            mixture=mixture,
+            spent_today=to_dollars(histories[code].today_nanos),
+            times=_times(code, asked),
+        )
+        for code, mixture in drawn.items()
+    }
     numbers = RandomNumbers(
         company_id=company_id,
         moment=clock.moment,
         correlation=common_share([series_of(history) for history in carrying.values()]),
-        week_count=weeks_ahead(chain.from_iterable(times.values())),
+        week_count=weeks_ahead(chain.from_iterable(source.times for source in sources.values())),
     )
-    paths = {code: simulate(mixture, numbers, code, times[code]) for code, mixture in drawn.items()}
     return CompanyForecast(
         clock=clock,
-        numbers=replace(numbers),  # without those that were drawn: they take as much memory as the paths
-        mixtures=drawn,
-        totals=Totals(owed_nanos=sum(item.owed_nanos for item in commitments), asked=asked, paths=paths),
+        futures=draw(numbers, clock.now, sources),
+        owed_nanos=sum(item.owed_nanos for item in commitments),
+        asked=asked,
     )
 
 
@@ -140,10 +164,10 @@ def _check_ends(histories: Mapping[str, DailyHistory], clock: Clock) -> None:
 def _mixtures(
     histories: Mapping[str, DailyHistory], calibrations: Mapping[str, Calibration]
 ) -> dict[str, Mixture]:
-    known = {code: calibrations.get(code) or calibrate(history) for code, history in histories.items()}
-    worth = {code: calibration for code, calibration in known.items() if calibration}
-    found = mixtures([series_of(histories[code]) for code in worth], list(worth.values()))
-    return dict(zip(worth, found, strict=True))
+    found = calibrated(
+        [series_of(history) for history in histories.values()], [calibrations.get(code) for code in histories]
+    )
+    return {code: mixture(each) for code, each in zip(histories, found, strict=True)}
 
 
 def _asked(
@@ -162,12 +186,11 @@ def _asked(
     )
 
 
-def _times(service_code: str, asked: Sequence[Asked], clock: Clock) -> list[float]:
-    edges = [
+def _times(service_code: str, asked: Sequence[Asked]) -> list[float]:
+    return [
         edge
         for item in asked
         if item.service_code == service_code
         for question in item.questions
         for edge in (question.start, question.end)
     ]
-    return [clock.now, *edges]

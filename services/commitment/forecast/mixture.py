@@ -9,8 +9,7 @@ import numpy as np
 
 from services.commitment.domain.outlook import Method
 from services.commitment.forecast.arrays import Floats
-from services.commitment.forecast.calibration import Calibration
-from services.commitment.forecast.parts.candidates import Candidates, candidates
+from services.commitment.forecast.calibration import Calibrated
 from services.commitment.forecast.parts.part import Part
 from services.commitment.forecast.series import Series
 
@@ -56,15 +55,9 @@ class Mixture:
         return np.maximum(self.own_width * (1 + ahead / self.series.day_count) ** _GROWTH, 1.0)
 
 
-def mixtures(histories: Sequence[Series], calibrations: Sequence[Calibration]) -> list[Mixture]:
-    """The mixture of each series with its calibration."""
-    return [
-        _mixture(series, found, calibration)
-        for series, found, calibration in zip(histories, candidates(histories), calibrations, strict=True)
-    ]
-
-
-def _mixture(series: Series, found: Candidates, calibration: Calibration) -> Mixture:
+def mixture(of: Calibrated) -> Mixture:
+    """The mixture of a series by its calibration."""
+    found, calibration = of.candidates, of.calibration
     parts = [
         part.weighing(part.weight * calibration.weights[method])
         for method in Method  # paths are dealt in this order, whichever the weights come in
@@ -79,7 +72,7 @@ def _mixture(series: Series, found: Candidates, calibration: Calibration) -> Mix
     kept = [part.weighing(part.weight / total) for part in kept]
     rests_on_step = any(part.method is Method.LAST_LEVEL for part in kept)
     return Mixture(
-        series=series,
+        series=of.series,
         parts=kept,
         step_age=found.step_age if rests_on_step else 0,
         own_width=calibration.width**_TRUST,

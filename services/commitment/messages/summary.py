@@ -5,6 +5,7 @@ from commitment.v1 import company_summary_pb2
 from services.commitment.domain.commitment import Commitment
 from services.commitment.domain.outlook import CompanyOutlook, Outlook
 from services.commitment.domain.summary import NextCheckin
+from services.commitment.domain.total import TotalOutlook
 from services.commitment.messages.checkin import STATES, VERDICTS
 from services.commitment.messages.commitment import counts_message
 from services.commitment.messages.outlook import outlook_message, owed_message
@@ -29,6 +30,15 @@ def summary_message(answer: CompanyAnswer) -> company_summary_pb2.CompanySummary
         next_checkin=_next_checkin_message(following, answer.outlook) if following else None,
         missed_commitments=[_missed_message(commitment) for commitment in summary.missed],
         outlook=owed_message(answer.outlook.owed) if answer.outlook else None,
+    )
+
+
+def total_message(total: TotalOutlook) -> company_summary_pb2.TotalOutlook:
+    """All companies together, on the wire."""
+    return company_summary_pb2.TotalOutlook(
+        owed=owed_message(total.owed),
+        forecast_company_count=total.forecast_company_count,
+        left_out_company_count=total.left_out_company_count,
     )
 
 

@@ -1,6 +1,6 @@
 """The spend of every committed service day by day, in one statement: what forecasts continue."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -11,6 +11,7 @@ from psycopg.rows import class_row
 
 from services.commitment.domain.history import DailyHistory
 from services.commitment.repository.companies import Company
+from services.commitment.repository.part_days import day_so_far, spent_in
 from services.runtime.db import Connection
 from services.runtime.periods import midnight_of
 
@@ -42,22 +43,30 @@ async def daily_histories(
     Args:
         connection: reads one state of the data.
         company: whose spend.
-        until: T; the day that it cuts is in no history.
+        until: T; of the day that it cuts histories know what was spent so far.
     """
     end_day = midnight_of(until).date()
     async with connection.cursor(row_factory=class_row(_DayRow)) as cursor:
         await cursor.execute(_DAYS, {"company": company.key, "end_day": end_day})
         rows = await cursor.fetchall()
-    return {
-        service_code: _history(list(days), end_day)
-        for service_code, days in groupby(rows, key=lambda row: row.service_code)
-    }
+    days = {code: list(found) for code, found in groupby(rows, key=lambda row: row.service_code)}
+    today = await _spent_today(connection, company, days, until)
+    return {code: _history(found, end_day, today.get(code, 0)) for code, found in days.items()}
 
 
-def _history(days: Sequence[_DayRow], end_day: date) -> DailyHistory:
+async def _spent_today(
+    connection: Connection, company: Company, service_codes: Iterable[str], until: datetime
+) -> dict[str, int]:
+    """What was spent on the day that a moment cuts, by service; nothing at a midnight."""
+    parts = [part for code in service_codes if (part := day_so_far(code, until))]
+    spent = await spent_in(connection, company, parts)
+    return {part.service_code: nanos for part, nanos in spent.items()}
+
+
+def _history(days: Sequence[_DayRow], end_day: date, today_nanos: int) -> DailyHistory:
     """Writes out the quiet days: the rollup has rows for days with line items alone."""
     first_day = days[0].day
     nanos = [0] * (end_day - first_day).days
     for row in days:
         nanos[(row.day - first_day).days] = int(row.nanos)
-    return DailyHistory(first_day=first_day, nanos=nanos)
+    return DailyHistory(first_day=first_day, nanos=nanos, today_nanos=today_nanos)

@@ -1,7 +1,8 @@
-"""The spend of parts of days, from the rows themselves: histories know whole days alone."""
+"""The spend of parts of days, from the rows themselves: rollups know whole days alone."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 from typing import Final, NamedTuple
 
@@ -9,7 +10,7 @@ from psycopg.rows import class_row
 
 from services.commitment.repository.companies import Company
 from services.runtime.db import Connection
-from services.runtime.periods import Period
+from services.runtime.periods import Period, midnight_of
 
 _SPENT: Final = """
     select part.number, spent.nanos
@@ -30,6 +31,12 @@ class PartDay(NamedTuple):
 
     service_code: str
     period: Period
+
+
+def day_so_far(service_code: str, moment: datetime) -> PartDay | None:
+    """The part of a day from its midnight to a moment; None if that is the midnight."""
+    midnight = midnight_of(moment)
+    return PartDay(service_code, Period(start=midnight, end=moment)) if midnight < moment else None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -7,13 +7,12 @@ from typing import Final
 from commitment.v1.simulation_pb2 import SimulateCommitmentsRequest
 from commitment.v1.simulation_pb2 import SpendChange as SpendChangeMessage
 
-from services.commitment.domain.scenario import SpendChange
+from services.commitment.domain.scenario import LARGEST_FACTOR, SpendChange
 from services.commitment.requests.moment import as_of_time
 from services.commitment.requests.reads import CompanyQuery
-from services.runtime.validation import Checks, checking
+from services.runtime.validation import Checks, checking, plain
 
 _MOST_CHANGES: Final = 50
-_LARGEST_FACTOR: Final = 1000.0
 _LARGEST_DAILY_UNITS: Final = 1_000_000_000
 _USUAL_PROBABILITY: Final = 0.8
 _LEAST_PROBABILITY: Final = 0.5
@@ -47,9 +46,29 @@ def _wanted_probability(check: Checks, value: float) -> float:
 
 def _changes(check: Checks, messages: Sequence[SpendChangeMessage]) -> list[SpendChange]:
     if len(messages) > _MOST_CHANGES:
-        check.report("changes", f"are {len(messages)}; send at most {_MOST_CHANGES}.")
+        check.report("changes", f"has {len(messages)} entries; send at most {_MOST_CHANGES}.")
         return []
-    return [_change(check, f"changes[{place}]", message) for place, message in enumerate(messages)]
+    changes = [_change(check, f"changes[{place}]", message) for place, message in enumerate(messages)]
+    _check_compounded(check, changes)
+    return changes
+
+
+def _check_compounded(check: Checks, changes: Sequence[SpendChange]) -> None:
+    """Factors multiply each other: what none of them may do alone, they may not do together."""
+    growth: dict[str | None, float] = {change.service_code: 1.0 for change in changes}
+    for place, change in enumerate(changes):
+        if not 1 < change.factor <= LARGEST_FACTOR:  # reported already, or takes spend away
+            continue
+        for code in growth:
+            if change.service_code in {None, code}:
+                growth[code] *= change.factor
+        if (together := max(growth.values())) > LARGEST_FACTOR:
+            check.report(
+                f"changes[{place}].factor",
+                f"is {plain(change.factor)}, with which the changes up to it multiply the spend of a service "
+                f"by {together:g}; send changes that multiply it by {plain(LARGEST_FACTOR)} at most.",
+            )
+            return
 
 
 def _change(check: Checks, field: str, message: SpendChangeMessage) -> SpendChange:
@@ -72,4 +91,4 @@ def _change(check: Checks, field: str, message: SpendChangeMessage) -> SpendChan
 
 
 def _factor(check: Checks, field: str, value: float) -> float:
-    return check.number(field, value, least=0.0, most=_LARGEST_FACTOR)
+    return check.number(field, value, least=0.0, most=LARGEST_FACTOR)

@@ -52,6 +52,19 @@ BAD = {
     "unknown service": (_changing(factor=1, service_code="S3"), "changes[0].service_code"),
     "service without commitment": (_changing(factor=1, service_code="lambda"), "changes[0].service_code"),
     "control character": (_changing(factor=1, service_code="s\n3"), "changes[0].service_code"),
+    "factors too large together": (
+        SimulateCommitmentsRequest(
+            company_id="acme",
+            changes=[
+                SpendChange(factor=100, service_code="s3"),
+                SpendChange(factor=0.001),
+                SpendChange(factor=10),
+                SpendChange(factor=1.01, service_code="s3"),
+                SpendChange(factor=1000),
+            ],
+        ),
+        "changes[3].factor",
+    ),
     "too many changes": (
         SimulateCommitmentsRequest(company_id="acme", changes=[SpendChange(factor=1)] * 51),
         "changes",
@@ -87,13 +100,31 @@ async def test_an_unknown_service_is_answered_with_those_there_are(client: Commi
 @pytest.mark.usefixtures("acme")
 async def test_the_largest_values_that_are_allowed_are_answered(client: CommitmentServiceClient) -> None:
     changes = [
-        *[SpendChange(factor=1000) for _ in range(48)],
+        *[SpendChange(factor=10) for _ in range(3)],
+        *[SpendChange(factor=0) for _ in range(45)],
         SpendChange(daily_amount=_dollars(BILLION)),
         SpendChange(daily_amount=_dollars(-BILLION), start_time=Timestamp(seconds=-62_135_596_800)),
     ]
     request = SimulateCommitmentsRequest(company_id="acme", changes=changes, wanted_probability=0.99)
     answer = await client.simulate_commitments(request)
     assert 0 <= answer.commitments[0].checkins[0].after.probability <= 1
+
+
+@pytest.mark.usefixtures("acme")
+async def test_a_violation_says_in_a_sentence_what_is_sent_and_what_may_be(
+    client: CommitmentServiceClient,
+) -> None:
+    said_of = {
+        "factor too large": "is 1000.1; send a number from 0 to 1000.",
+        "too many changes": "has 51 entries; send at most 50.",
+        "probability 1.0": "is 1; send a number from 0.5 to 0.99.",
+        "factors too large together": "is 1.01, with which the changes up to it multiply the spend of a "
+        "service by 1010; send changes that multiply it by 1000 at most.",
+    }
+    for case, sentence in said_of.items():
+        with pytest.raises(ConnectError) as raised:
+            await client.simulate_commitments(BAD[case][0])
+        assert [one.description for one in said(raised).bad_request.field_violations] == [sentence]
 
 
 async def test_a_company_without_promises_has_no_service_to_change(

@@ -12,7 +12,7 @@ from commitment.v1.commitment_service_pb2 import ListCommitmentsRequest
 from services.commitment.app import registration
 from services.commitment.forecast.company import CompanyForecast
 from services.commitment.tests.promises import DAY, over_days, promise
-from services.commitment.tests.spending import END, daily_rows, promise_of_all_kinds, spend_daily
+from services.commitment.tests.spending import END, daily_rows
 from services.commitment.use_cases import forecasts as module
 from services.commitment.use_cases.facts import facts_by_slug
 from services.commitment.use_cases.forecasts import Forecasts, Pending
@@ -43,12 +43,6 @@ class Counted:
 @pytest.fixture
 def counted(monkeypatch: pytest.MonkeyPatch) -> Counted:
     return Counted(monkeypatch)
-
-
-@pytest.fixture
-def acme(data: psycopg.Connection) -> None:
-    spend_daily(data, services=["s3", "ec2"])
-    promise_of_all_kinds(data)
 
 
 @pytest.mark.usefixtures("acme")
@@ -149,9 +143,9 @@ async def test_outlooks_are_kept_when_there_is_no_room_for_their_paths(
     forecasts = Forecasts()
     first = (await (await _begun(database_url, forecasts)).get()).outlook
     async with await psycopg.AsyncConnection.connect(database_url, autocommit=True) as connection:
-        pending = await forecasts.begin_outlook(connection, await facts_by_slug(connection, "acme", None))
+        pending = await forecasts.begin_expecting(connection, await facts_by_slug(connection, "acme", None))
     assert pending is not None
-    assert await pending.get() is first
+    assert (await pending.get()).outlook is first
     assert counted.count == 1
     await (await _begun(database_url, forecasts)).get()
     assert counted.count == 2

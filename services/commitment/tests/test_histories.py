@@ -41,7 +41,7 @@ loads = st.lists(
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(loads, instants)
-async def test_a_history_is_the_rows_day_by_day_with_the_quiet_days(
+async def test_a_history_is_the_rows_day_by_day_with_the_quiet_days_and_today(
     data: psycopg.Connection, loaded: list[list[Row]], until: datetime
 ) -> None:
     forget_everything(data)
@@ -50,10 +50,11 @@ async def test_a_history_is_the_rows_day_by_day_with_the_quiet_days(
     for service in ("s3", "ec2"):
         promise(data, service, [over_days(0, 30, "1")], service=service)
     midnight = datetime.combine(until.date(), time(), tzinfo=UTC)
-    everything = [row for load in loaded for row in load if row.company == "acme" and row.usage_at < midnight]
+    everything = [row for load in loaded for row in load if row.company == "acme" and row.usage_at < until]
+    before_today = {row.service for row in everything if row.usage_at < midnight}
     wanted = {
         service: _history([row for row in everything if row.service == service], midnight)
-        for service in {row.service for row in everything} & {"s3", "ec2"}
+        for service in before_today & {"s3", "ec2"}
     }
     async with await psycopg.AsyncConnection.connect(data.info.dsn, autocommit=True) as connection:
         company = await company_by_slug(connection, "acme")
@@ -66,6 +67,7 @@ def _history(counted: list[Row], midnight: datetime) -> DailyHistory:
     return DailyHistory(
         first_day=first,
         nanos=[sum(row.nanos for row in counted if row.usage_at.date() == day) for day in days],
+        today_nanos=sum(row.nanos for row in counted if row.usage_at >= midnight),
     )
 
 

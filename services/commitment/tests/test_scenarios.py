@@ -8,17 +8,11 @@ from commitment.v1.commitment_service_pb2 import ListCommitmentsRequest
 from commitment.v1.simulation_pb2 import SimulateCommitmentsRequest, SpendChange
 
 from services.commitment.tests.promises import DAY, START, over_days, promise
-from services.commitment.tests.spending import CENT, DOLLAR, END, nanos, promise_of_all_kinds, spend_daily
+from services.commitment.tests.spending import CENT, DOLLAR, END, nanos, spend_daily
 from services.runtime.messages import money_message, timestamp_message
 
 Response = simulation_pb2.SimulateCommitmentsResponse
 SERVICES = ("s3", "ec2")  # of the commitments in order
-
-
-@pytest.fixture
-def acme(data: psycopg.Connection) -> None:
-    spend_daily(data, services=SERVICES)
-    promise_of_all_kinds(data)
 
 
 async def _simulated(

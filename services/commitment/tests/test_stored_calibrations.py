@@ -14,16 +14,10 @@ from services.commitment.forecast.calibration import ENGINE_VERSION, Calibration
 from services.commitment.repository.companies import company_by_slug
 from services.commitment.repository.histories import daily_histories
 from services.commitment.tests.promises import DAY
-from services.commitment.tests.spending import END, nanos, promise_of_all_kinds, spend_daily
+from services.commitment.tests.spending import END, nanos
 from services.runtime.settings import Settings
 from services.runtime.testing.billing_data import company_key, service_key
 from services.runtime.testing.serving import served
-
-
-@pytest.fixture
-def acme(data: psycopg.Connection) -> None:
-    spend_daily(data, services=["s3", "ec2"])
-    promise_of_all_kinds(data)
 
 
 async def _asked_anew(data: psycopg.Connection) -> ListCommitmentsResponse:

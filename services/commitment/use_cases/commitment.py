@@ -53,10 +53,12 @@ async def answer_commitment(
     async with database.snapshot() as connection:
         facts = await facts_by_slug(connection, company_id, as_of)
         commitment = facts.commitment(commitment_id)
-        pending = await forecasts.begin_outlook(connection, facts)
-    company_outlook = await pending.get() if pending else None
+        pending = await forecasts.begin_expecting(connection, facts)
+    expected = await pending.get() if pending else None
     return CommitmentAnswer(
-        facts=facts, commitment=commitment, outlook=_outlook(company_outlook, commitment_id)
+        facts=facts,
+        commitment=commitment,
+        outlook=_outlook(expected.outlook if expected else None, commitment_id),
     )
 
 

@@ -5,28 +5,29 @@ load gives the data a new version, and with it a new forecast.
 """
 
 import asyncio
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from functools import partial
 from typing import Final, Generic, TypeVar
 
 from services.commitment.domain.history import DailyHistory
-from services.commitment.domain.outlook import CompanyOutlook, FanPoint
+from services.commitment.domain.outlook import FanPoint
 from services.commitment.domain.scenario import Simulation, SpendChange
+from services.commitment.forecast.all_companies import Expectation, expectation
 from services.commitment.forecast.calibration import Calibration
 from services.commitment.forecast.company import CompanyForecast, forecast_company
 from services.commitment.repository.calibrations import stored_calibrations
 from services.commitment.repository.histories import daily_histories
 from services.commitment.use_cases.facts import Facts
-from services.commitment.use_cases.kept import Kept
 from services.commitment.use_cases.workers import Workers
 from services.runtime.db import Connection
+from services.runtime.kept import Kept
 
 Result = TypeVar("Result")
 
-# Together 64 MiB. Most reads need the outlook alone, a hundredth of the paths it is read from: the list of
-# all companies finds every one of them kept.
+# Together 64 MiB. Most reads need what is expected alone, a hundredth of the paths it is read from: the list
+# of all companies finds every one of them kept.
 _PATHS_ROOM: Final = 48 * 2**20
-_OUTLOOKS_ROOM: Final = 16 * 2**20
+_EXPECTATIONS_ROOM: Final = 16 * 2**20
 _CHECKIN_SIZE: Final = 2048  # bytes that the outlook of a check-in and its part of the key take, generously
 
 
@@ -47,7 +48,7 @@ class Forecasts:
     def __init__(self) -> None:
         self._workers = Workers()
         self._paths = Kept[Hashable, CompanyForecast](room=_PATHS_ROOM)
-        self._outlooks = Kept[Hashable, CompanyOutlook](room=_OUTLOOKS_ROOM)
+        self._expectations = Kept[Hashable, Expectation](room=_EXPECTATIONS_ROOM)
         self._under_way: dict[Hashable, asyncio.Future[CompanyForecast]] = {}
 
     async def begin(self, connection: Connection, facts: Facts) -> Pending[CompanyForecast] | None:
@@ -71,16 +72,18 @@ class Forecasts:
             histories = await daily_histories(connection, facts.company, until=facts.moment.counted_until)
             calibrations = await stored_calibrations(connection, facts.company, histories)
             # Another call may have read the same in the meantime.
-            future = self._known(key) or self._start(key, partial(_forecast, facts, histories, calibrations))
+            future = self._known(key) or self._start(facts, histories, calibrations)
         return Pending(future)
 
-    async def begin_outlook(self, connection: Connection, facts: Facts) -> Pending[CompanyOutlook] | None:
-        """The same for the outlook alone, which is kept longer than the paths that more can be asked of."""
-        outlook = self._outlooks.get(_key(facts))
-        if outlook is not None:
-            return Pending(_done(outlook))
+    async def begin_expecting(self, connection: Connection, facts: Facts) -> Pending[Expectation] | None:
+        """The same for what is expected alone, which is kept longer than the paths it is read from."""
+        kept = self._expectations.get(_key(facts))
+        if kept is not None:
+            return Pending(_done(kept))
         forecast = await self.begin(connection, facts)
-        return Pending(asyncio.create_task(_outlook_of(forecast))) if forecast else None
+        if forecast is None:
+            return None
+        return Pending(asyncio.create_task(_expectation_of(facts.company.slug, forecast)))
 
     async def fan(self, forecast: CompanyForecast, commitment_id: str, number: int) -> Sequence[FanPoint]:
         """The forecast of one check-in from T to its end; empty if it has none."""
@@ -100,24 +103,24 @@ class Forecasts:
         kept = self._paths.get(key)
         return self._under_way.get(key) if kept is None else _done(kept)
 
-    def _start(self, key: Hashable, work: Callable[[], CompanyForecast]) -> asyncio.Future[CompanyForecast]:
-        future = self._workers.start(work)
+    def _start(
+        self, facts: Facts, histories: Mapping[str, DailyHistory], calibrations: Mapping[str, Calibration]
+    ) -> asyncio.Future[CompanyForecast]:
+        key = _key(facts)
+        future = self._workers.start(partial(_forecast, facts, histories, calibrations))
         self._under_way[key] = future
-        future.add_done_callback(partial(self._keep, key))
+        future.add_done_callback(partial(self._keep, facts.company.slug, key))
         return future
 
-    def _keep(self, key: Hashable, future: asyncio.Future[CompanyForecast]) -> None:
+    def _keep(self, company_id: str, key: Hashable, future: asyncio.Future[CompanyForecast]) -> None:
         del self._under_way[key]
         if future.cancelled() or future.exception() is not None:
             return
         forecast = future.result()
-        commitments = forecast.outlook.commitments.values()
         self._paths.put(key, forecast, forecast.byte_count)
-        self._outlooks.put(
-            key,
-            forecast.outlook,
-            _CHECKIN_SIZE * sum(1 + len(commitment.checkins) for commitment in commitments),
-        )
+        expected = expectation(company_id, forecast)
+        checkin_count = sum(1 + len(c.checkins) for c in expected.outlook.commitments.values())
+        self._expectations.put(key, expected, _CHECKIN_SIZE * checkin_count + expected.byte_count)
 
 
 def _key(facts: Facts) -> Hashable:
@@ -139,8 +142,8 @@ def _forecast(
     return forecast
 
 
-async def _outlook_of(forecast: Pending[CompanyForecast]) -> CompanyOutlook:
-    return (await forecast.get()).outlook
+async def _expectation_of(company_id: str, forecast: Pending[CompanyForecast]) -> Expectation:
+    return expectation(company_id, await forecast.get())
 
 
 def _done(result: Result) -> asyncio.Future[Result]:

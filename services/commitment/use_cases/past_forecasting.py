@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from itertools import groupby
 
 from services.commitment.domain.commitment import Commitment, evaluate
@@ -24,7 +24,7 @@ from services.commitment.forecast.line import straight_line
 from services.commitment.repository.companies import Company
 from services.commitment.repository.histories import daily_histories
 from services.commitment.repository.job import snapshot
-from services.commitment.repository.part_days import PartDay, spent_in
+from services.commitment.repository.part_days import PartDay, day_so_far, spent_in
 from services.commitment.repository.past_forecasts import store_forecasts, stored_digests
 from services.commitment.use_cases.facts import facts_by_slug
 from services.runtime.db import Connection
@@ -49,10 +49,18 @@ class _Past:
     part_days: Mapping[PartDay, int]
     digests: Mapping[ForecastKey, bytes]
 
-    def histories_before(self, day: date) -> dict[str, DailyHistory]:
-        """What was known at the midnight that a day starts with."""
-        cut = {code: history.before(day) for code, history in self.histories.items()}
-        return {code: history for code, history in cut.items() if history}
+    def histories_before(self, moment: datetime) -> dict[str, DailyHistory]:
+        """What was known at a moment; of the day it cuts, of the services alone that are asked about then."""
+        cut = {code: history.before(moment.date()) for code, history in self.histories.items()}
+        return {
+            code: replace(history, today_nanos=self._spent_today(code, moment))
+            for code, history in cut.items()
+            if history
+        }
+
+    def _spent_today(self, service_code: str, moment: datetime) -> int:
+        today = day_so_far(service_code, moment)
+        return self.part_days.get(today, 0) if today else 0
 
     def spent(self, occasion: Occasion) -> int:
         """What was spent in the period of a check-in up to the moment."""
@@ -91,9 +99,15 @@ class _Question:
             measured.amount_nanos,
             self.occasion.moment.isoformat(),
             self.spent_nanos,
+            self._today_nanos,
             sorted((code, history.digest.hex()) for code, history in self.histories.items()),
         ]
         return hashlib.sha256(json.dumps(parts).encode()).digest()
+
+    @property
+    def _today_nanos(self) -> int:
+        history = self.histories.get(self.occasion.commitment.service_code)
+        return history.today_nanos if history else 0
 
 
 async def forecast_the_past(connection: Connection, company_id: str) -> int:
@@ -120,12 +134,12 @@ async def forecast_the_past(connection: Connection, company_id: str) -> int:
 async def _read(connection: Connection, company_id: str) -> _Past:
     facts = await facts_by_slug(connection, company_id, None)
     asked = sorted(occasions(facts.commitments), key=lambda occasion: occasion.moment)
-    edges = {edge for occasion in asked for edge in _edges(occasion)}
+    cut_off = {part for occasion in asked for part in (*_edges(occasion), *_today(occasion))}
     return _Past(
         company=facts.company,
         asked=asked,
         histories=await daily_histories(connection, facts.company, until=facts.moment.counted_until),
-        part_days=await spent_in(connection, facts.company, edges),
+        part_days=await spent_in(connection, facts.company, cut_off),
         digests=await stored_digests(connection, facts.company),
     )
 
@@ -144,9 +158,15 @@ def _edges(occasion: Occasion) -> list[PartDay]:
     ]
 
 
+def _today(occasion: Occasion) -> list[PartDay]:
+    """The part of the day of the moment that is over; none at a midnight."""
+    today = day_so_far(occasion.commitment.service_code, occasion.moment)
+    return [today] if today else []
+
+
 def _outdated(past: _Past, moment: datetime, together: Iterable[Occasion]) -> list[_Question]:
     """The questions of one moment to which the answer is not kept, or was made from something else."""
-    histories = past.histories_before(moment.date())
+    histories = past.histories_before(moment)
     questions = [
         _Question(
             company=past.company,

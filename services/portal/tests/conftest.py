@@ -15,6 +15,7 @@ from services.portal.tests.portal_process import PortalProcess, running_portal
 from services.runtime.embedded import Cluster
 
 PAGE = f"<!doctype html><title>Commitments</title>{'<p>Loading' * 50}"
+WIDGET_PAGE = "<!doctype html><title>The commitment widget</title>"
 SCRIPT = "export const answer = 42;\n" * 50
 POLICY = "default-src 'none'; script-src 'self'"
 BILLING = "company,aws_service,datetime,gross_cost\nacme,kinesis,2023-05-01 00:00:00,12.50\n"
@@ -33,11 +34,19 @@ COMMITMENTS = {
 
 @pytest.fixture(scope="session")
 def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A built front end of one page and one script."""
+    """A built front end of one page and one script, and a widget."""
     folder = tmp_path_factory.mktemp("dist")
-    (folder / "assets").mkdir()
+    for name in ("assets", "widget/v1"):
+        (folder / name).mkdir(parents=True)
     (folder / "headers.json").write_text(json.dumps({"Content-Security-Policy": POLICY}))
-    for name, text in (("index.html", PAGE), ("assets/shell-3f2a.js", SCRIPT)):
+    files = {
+        "index.html": PAGE,
+        "assets/shell-3f2a.js": SCRIPT,
+        "widget/index.html": WIDGET_PAGE,
+        "widget/v1/commitment-widget.js": SCRIPT,
+        "widget/v1/runtime-3f2a.js": SCRIPT,
+    }
+    for name, text in files.items():
         (folder / name).write_text(text)
         (folder / f"{name}.gz").write_bytes(gzip.compress(text.encode()))
     return folder

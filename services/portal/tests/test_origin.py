@@ -9,7 +9,7 @@ import grpc
 import pytest
 from billing.v1.billing_service_pb2 import ListCompaniesRequest, ListCompaniesResponse
 
-from services.portal.tests.conftest import PAGE, POLICY, SCRIPT
+from services.portal.tests.conftest import PAGE, POLICY, SCRIPT, WIDGET_PAGE
 from services.portal.tests.portal_process import PortalProcess
 
 LIST_COMPANIES = "/billing.v1.BillingService/ListCompanies"
@@ -59,6 +59,37 @@ def test_files_of_the_build_are_kept_for_good(connection: http.client.HTTPConnec
     assert answer.headers["access-control-allow-origin"] is None
 
 
+@pytest.mark.parametrize("path", ["/widget", "/widget/"])
+def test_the_widget_has_a_page_with_a_policy_of_its_own(
+    connection: http.client.HTTPConnection, path: str
+) -> None:
+    connection.request("GET", path)
+    answer = connection.getresponse()
+
+    assert (answer.status, answer.read().decode()) == (200, WIDGET_PAGE)
+    assert "script-src 'self'" in str(answer.headers["content-security-policy"])
+    assert answer.headers["cross-origin-resource-policy"] == "same-origin"
+
+
+@pytest.mark.parametrize(
+    ("file", "kept"),
+    [
+        ("commitment-widget.js", "max-age=300, public"),
+        ("runtime-3f2a.js", "max-age=315360000, public, immutable"),
+    ],
+)
+def test_pages_of_every_origin_may_load_the_widget(
+    connection: http.client.HTTPConnection, file: str, kept: str
+) -> None:
+    connection.request("GET", f"/widget/v1/{file}", headers={"Origin": "https://notes.example"})
+    answer = connection.getresponse()
+
+    assert (answer.status, answer.read().decode()) == (200, SCRIPT)
+    assert answer.headers["access-control-allow-origin"] == "*"
+    assert answer.headers["cross-origin-resource-policy"] == "cross-origin"
+    assert answer.headers["cache-control"] == kept
+
+
 @pytest.mark.parametrize("path", ["/", "/assets/shell-3f2a.js"])
 def test_what_is_compressed_already_is_sent_so(connection: http.client.HTTPConnection, path: str) -> None:
     connection.request("GET", path, headers={"Accept-Encoding": "gzip"})
@@ -70,7 +101,13 @@ def test_what_is_compressed_already_is_sent_so(connection: http.client.HTTPConne
 
 @pytest.mark.parametrize(
     "path",
-    ["/assets/shell-old.js", "/favicon.ico", "/assets/../headers.json", "/assets/%2e%2e/%2e%2e/etc/passwd"],
+    [
+        "/assets/shell-old.js",
+        "/widget/v1/runtime-old.js",
+        "/favicon.ico",
+        "/assets/../headers.json",
+        "/assets/%2e%2e/%2e%2e/etc/passwd",
+    ],
 )
 def test_a_file_that_is_not_there_is_not_found(connection: http.client.HTTPConnection, path: str) -> None:
     connection.request("GET", path)

@@ -1,13 +1,16 @@
 """Connect and gRPC-Web over HTTP/1.1: the routes as one ASGI application."""
 
 import gzip
+import zlib
 from collections.abc import Iterable
 from typing import Final
 
-from connectrpc.compat import google_protobuf_codecs
 from connectrpc.compression.gzip import GzipCompression
 from connectrpc.server import ConnectASGIApplication, Endpoint
 
+from services.runtime.rpc.codecs import BinaryCodec, JsonCodec
+from services.runtime.rpc.encoded import Body
+from services.runtime.rpc.errors import unreadable_body
 from services.runtime.rpc.routes import Route, UnaryRoute
 
 LARGEST_MESSAGE: Final = 4 * 2**20  # bytes of a request, before and after decompression
@@ -32,7 +35,7 @@ class ConnectApp(ConnectASGIApplication[None]):
             endpoints=lambda _: endpoints,
             read_max_bytes=LARGEST_MESSAGE,
             compressions=[_CheapGzip(_LEVEL)],
-            codecs=google_protobuf_codecs(),
+            codecs=[BinaryCodec(), JsonCodec()],
         )
 
     @property
@@ -47,4 +50,14 @@ class _CheapGzip(GzipCompression):
     def compress(self, data: bytes | bytearray | memoryview) -> bytes:
         if len(data) < _WORTH_COMPRESSING:
             return gzip.compress(data, compresslevel=0)
+        if isinstance(data, Body):
+            return data.compressed(self.name(), super().compress)
         return super().compress(data)
+
+    def decompress(self, data: bytes | bytearray | memoryview, read_max_bytes: int | None = None) -> bytes:
+        try:
+            return super().decompress(data, read_max_bytes)
+        except (zlib.error, EOFError) as error:
+            raise unreadable_body(
+                "is not compressed as gzip; send it so, or without content-encoding."
+            ) from error

@@ -10,9 +10,10 @@ from google.protobuf.message import Message
 from google.rpc.error_details_pb2 import BadRequest, ErrorInfo, RequestInfo
 from protobuf.wkt import Any as AnyDetail
 
-from services.runtime.errors import ServiceError, deadline_exceeded
+from services.runtime.errors import ServiceError, Violation, deadline_exceeded, invalid_fields
 from services.runtime.logs import REQUEST_ID
 from services.runtime.rpc.call import Context
+from services.runtime.rpc.json_faults import REQUEST
 
 _CODES: Final = {
     ErrorReason.ERROR_REASON_INVALID_FIELD: Code.INVALID_ARGUMENT,
@@ -47,14 +48,22 @@ def connect_error(error: Exception, context: Context) -> ConnectError:
             )
 
 
+def unreadable_body(description: str) -> ConnectError:
+    """The error for a body that cannot be unpacked, raised where no call is known yet."""
+    error = invalid_fields([Violation(field=REQUEST, description=description)])
+    return ConnectError(Code.INVALID_ARGUMENT, str(error), details=_violations(error))
+
+
+def _violations(error: ServiceError) -> list[ErrorDetail]:
+    violations = [
+        BadRequest.FieldViolation(field=violation.field, description=violation.description)
+        for violation in error.violations
+    ]
+    return [_detail(BadRequest(field_violations=violations))] if violations else []
+
+
 def _from_service_error(error: ServiceError, context: Context) -> ConnectError:
-    details: list[ErrorDetail] = []
-    if error.violations:
-        violations = [
-            BadRequest.FieldViolation(field=violation.field, description=violation.description)
-            for violation in error.violations
-        ]
-        details.append(_detail(BadRequest(field_violations=violations)))
+    details = _violations(error)
     info = ErrorInfo(
         reason=ErrorReason.Name(error.reason).removeprefix(_PREFIX),
         domain=context.method.service_name,

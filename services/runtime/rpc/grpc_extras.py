@@ -7,7 +7,8 @@ import grpc.aio
 from grpc_channelz.v1 import channelz
 from grpc_health.v1 import health, health_pb2_grpc
 from grpc_health.v1.health_pb2 import HealthCheckResponse
-from grpc_reflection.v1alpha import reflection
+
+from services.runtime.rpc.reflection_v1 import add_reflection
 
 OVERALL: Final = ""  # the name that stands for the whole server
 
@@ -33,4 +34,4 @@ def add_extras(server: grpc.aio.Server, services: Sequence[str], servicer: Healt
     """Serve health, reflection of the named services, and channelz."""
     health_pb2_grpc.add_HealthServicer_to_server(servicer, server)  # pyright: ignore[reportUnknownMemberType]
     channelz.add_channelz_servicer(server)  # pyright: ignore[reportUnknownMemberType]
-    reflection.enable_server_reflection([*services, health.SERVICE_NAME, reflection.SERVICE_NAME], server)
+    add_reflection(server, [*services, health.SERVICE_NAME])

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import AsyncIterator, Iterable
 from contextlib import aclosing
 from functools import partial
+from operator import methodcaller
 from typing import Any, Final, NoReturn, cast
 
 import grpc
@@ -17,6 +18,7 @@ from google.protobuf.message import Message
 from google.rpc.status_pb2 import Status
 
 from services.runtime.rpc.call import Context
+from services.runtime.rpc.malformed import read_binary
 from services.runtime.rpc.routes import Route, StreamRoute, UnaryRoute
 
 GrpcContext = grpc.aio.ServicerContext[Any, Any]
@@ -36,7 +38,7 @@ def add_to_grpc(server: grpc.aio.Server, table: Iterable[Route]) -> None:
 
 
 def _handler(route: Route) -> "grpc.RpcMethodHandler[Any, Any]":
-    read, write = route.method.input.FromString, route.method.output.SerializeToString
+    read, write = partial(read_binary, route.method.input), methodcaller("SerializeToString")
     if isinstance(route, UnaryRoute):
         return grpc.unary_unary_rpc_method_handler(
             partial(_unary, route), request_deserializer=read, response_serializer=write

@@ -11,8 +11,10 @@ import grpc.aio
 import uvicorn
 
 from services.runtime.rpc.asgi import ASGIApp, with_probes
-from services.runtime.rpc.connect_app import LARGEST_MESSAGE, ConnectApp
+from services.runtime.rpc.connect_app import ConnectApp
+from services.runtime.rpc.cors import with_cors
 from services.runtime.rpc.grpc_extras import add_extras
+from services.runtime.rpc.grpc_options import grpc_options
 from services.runtime.rpc.grpc_server import add_to_grpc
 from services.runtime.rpc.health import Health
 from services.runtime.rpc.interceptors import InFlight
@@ -85,7 +87,7 @@ def claim_listeners(
     except BaseException:
         listener.close()
         raise
-    rpc = cast("ASGIApp", ConnectApp(table))
+    rpc = with_cors(cast("ASGIApp", ConnectApp(table)), settings.embed_origins)
     return Listeners(
         addresses=Addresses(
             http_url=f"http://{_target(settings, listener.getsockname()[1])}",
@@ -98,12 +100,7 @@ def claim_listeners(
 
 
 def _grpc_server(table: Sequence[Route], health: Health, settings: Settings) -> tuple[grpc.aio.Server, int]:
-    server = grpc.aio.server(
-        options=[
-            ("grpc.so_reuseport", 0),  # else a second server would silently share the port
-            ("grpc.max_receive_message_length", LARGEST_MESSAGE),
-        ]
-    )
+    server = grpc.aio.server(options=grpc_options(settings))
     add_to_grpc(server, table)
     add_extras(server, sorted({route.method.service_name for route in table}), health.servicer)
     target = _target(settings, settings.grpc_port)

@@ -19,6 +19,7 @@ from google.protobuf.message import Message
 from google.protobuf.message_factory import GetMessageClass
 
 from services.runtime.rpc.call import Context, Interceptor, MetadataInterceptor, ServerStream, Unary
+from services.runtime.rpc.encoded import message_class
 from services.runtime.rpc.errors import connect_error
 
 # By the number in the contract: unknown, no side effects, idempotent.
@@ -144,7 +145,7 @@ async def _guard_unary(function: Unary, request: Message, context: Context) -> M
     """The outermost layer: whatever is raised, only an error of the contract reaches the caller."""
     try:
         response = await function(request, context)
-        if type(response) is not context.method.output:
+        if message_class(response) is not context.method.output:
             raise TypeError(f"the handler returned {type(response).__name__}")
         return response
     except ConnectError:

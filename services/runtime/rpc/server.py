@@ -60,7 +60,11 @@ async def serve(
     table = [
         route
         for registration in registrations
-        for route in routes(registration.descriptor, registration.implementation, interceptors)
+        for route in routes(
+            registration.descriptor,
+            registration.implementation,
+            [*interceptors, *registration.interceptors],
+        )
     ]
     listeners = claim_listeners(table, health, settings, front)
     with _stopped_by_signals(stop or asyncio.Event()) as stopped:

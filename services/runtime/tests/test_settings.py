@@ -64,3 +64,31 @@ def test_a_url_that_libraries_would_read_differently_is_refused_without_its_pass
     ) as error:
         read_settings({"DATABASE_URL": url})
     assert "ret" not in str(error.value)
+
+
+def test_the_origins_that_may_embed_are_listed_with_commas() -> None:
+    given = {"EMBED_ORIGINS": "https://notes.example, http://127.0.0.1:3000,"}
+    assert read_settings(given).embed_origins == {"https://notes.example", "http://127.0.0.1:3000"}
+    assert read_settings({}).embed_origins == frozenset()
+
+
+@pytest.mark.parametrize(
+    "origin",
+    [
+        "*",
+        "null",
+        "notes.example",
+        "https://*.example",
+        "https://notes.example/",
+        "https://notes.example/pages",
+        "https://Notes.example",
+        "https://notes.example:443",
+        "http://notes.example:80",
+        "https://reader@notes.example",
+        "ftp://notes.example",
+    ],
+)
+def test_what_no_browser_sends_as_an_origin_is_refused_with_the_remedy(origin: str) -> None:
+    with pytest.raises(SettingsError, match=r"^EMBED_ORIGINS has .* list exact origins") as error:
+        read_settings({"EMBED_ORIGINS": f"https://notes.example,{origin}"})
+    assert repr(origin) in str(error.value)

@@ -108,7 +108,7 @@ def test_a_period_that_is_too_long_is_refused() -> None:
 def test_a_fraction_out_of_range_and_what_is_no_number_are_refused(value: float) -> None:
     check = Checks()
     check.number("factor", value, least=0.0, most=1.0)
-    assert check.violations[0].description == f"is {value}; send a number from 0.0 to 1.0."
+    assert check.violations[0].description == f"is {value}; send a number from 0 to 1."
 
 
 @pytest.mark.parametrize(("units", "nanos"), [(0, 0), (7, 5), (-7, -5), (10, 0), (-10, 0), (0, -999_999_999)])

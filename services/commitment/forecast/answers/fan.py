@@ -10,7 +10,7 @@ from services.commitment.domain.outlook import FanPoint, Range
 from services.commitment.forecast.answers.outcome import tails
 from services.commitment.forecast.answers.question import Question
 from services.commitment.forecast.money import to_cents, to_nanos
-from services.commitment.forecast.paths.simulated import Paths
+from services.commitment.forecast.paths.cumulative import Paths
 
 _MOST_POINTS: Final = 62
 

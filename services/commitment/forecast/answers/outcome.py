@@ -10,10 +10,10 @@ import numpy as np
 from services.commitment.domain.outlook import ON_TRACK_FROM, Estimate, Range
 from services.commitment.forecast.answers.question import Question
 from services.commitment.forecast.answers.reach import reached_after
-from services.commitment.forecast.answers.sufficing import EvenChange, Need, sufficient_change
+from services.commitment.forecast.answers.sufficing import EvenChange, Need, sufficient_change, wanted_paths
 from services.commitment.forecast.arrays import Floats
 from services.commitment.forecast.money import to_cents, to_dollars, to_nanos, up_to_cents
-from services.commitment.forecast.paths.simulated import Paths
+from services.commitment.forecast.paths.cumulative import Paths
 
 _TAIL: Final = 0.1
 
@@ -35,19 +35,15 @@ class Outcome:
         """What each path leaves missing; (paths,)."""
         return np.maximum(self.question.missing - self.gains, 0.0)
 
-    @property
-    def byte_count(self) -> int:
-        """The memory that its gains and shortfalls take."""
-        return self.gains.nbytes + self.shortfalls.nbytes
+    @cached_property
+    def shortfall_nanos(self) -> int:
+        """The mean of those."""
+        return to_cents(to_nanos(float(self.shortfalls.mean())))
 
     @property
     def need(self) -> Need:
         """What the check-in needs of all the time that is left."""
-        return Need(
-            missing=np.full_like(self.gains, self.question.missing),
-            gains=self.gains,
-            days=self.question.length,
-        )
+        return self._need_of(self.gains)
 
     @cached_property
     def estimate(self) -> Estimate:
@@ -56,7 +52,10 @@ class Outcome:
         expected = float(gains.mean())
         low, high = tails(gains)
         daily = to_cents(to_nanos(expected / asked.length))
-        safe = sufficient_change([self.need], ON_TRACK_FROM)
+        deciding = len(gains) - wanted_paths(
+            len(gains), ON_TRACK_FROM
+        )  # what it needs, the wanted share does
+        safe = sufficient_change([self._need_of(gains[[deciding]])], 1.0)
         return Estimate(
             path_count=len(gains),
             met_path_count=int(np.count_nonzero(gains >= asked.missing)),
@@ -65,7 +64,7 @@ class Outcome:
                 low_nanos=to_cents(asked.actual_nanos + to_nanos(low)),
                 high_nanos=to_cents(asked.actual_nanos + to_nanos(high)),
             ),
-            shortfall_nanos=to_cents(to_nanos(float(self.shortfalls.mean()))),
+            shortfall_nanos=self.shortfall_nanos,
             shortfall_range=Range(
                 low_nanos=to_cents(to_nanos(max(asked.missing - high, 0.0))),
                 high_nanos=to_cents(to_nanos(max(asked.missing - low, 0.0))),
@@ -74,6 +73,9 @@ class Outcome:
             safe_daily_nanos=changed_daily(daily, safe),
             reached_at=self._reached_at(),
         )
+
+    def _need_of(self, gains: Floats) -> Need:
+        return Need(missing=np.array([self.question.missing]), gains=gains, days=self.question.length)
 
     def _reached_at(self) -> datetime | None:
         asked = self.question

@@ -1,11 +1,13 @@
 """What is asked of the paths of a series."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
 from services.commitment.domain.checkin import Checkin, Verdict
 from services.commitment.domain.commitment import Commitment
+from services.commitment.domain.outlook import ForecastBasis
 from services.commitment.forecast.answers.clock import Clock
 from services.commitment.forecast.calendar import DAY
 from services.commitment.forecast.money import to_dollars
@@ -62,6 +64,29 @@ class Question:
     def missing(self) -> float:
         """What has still to be spent, in dollars; negative beyond the amount."""
         return to_dollars(self.checkin.measurement.amount_nanos - self.actual_nanos)
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Asked:
+    """A commitment with check-ins that are not closed.
+
+    Attributes:
+        service_code: whose spend counts.
+        owed_nanos: what is owed already.
+        basis: what its forecast rests on.
+        questions: the check-ins, in order of number; at least one.
+    """
+
+    id: str
+    service_code: str
+    owed_nanos: int
+    basis: ForecastBasis
+    questions: Sequence[Question]
+
+    @property
+    def end(self) -> float:
+        """The last end, in days."""
+        return max(question.end for question in self.questions)
 
 
 def questions(commitment: Commitment, clock: Clock) -> list[Question]:

@@ -5,7 +5,7 @@ from bisect import bisect_left
 import numpy as np
 
 from services.commitment.forecast.arrays import Floats
-from services.commitment.forecast.paths.simulated import Paths
+from services.commitment.forecast.paths.cumulative import Paths
 
 
 def reached_after(paths: Paths, start: float, end: float, missing: float) -> float | None:

@@ -8,7 +8,7 @@ from math import prod
 import numpy as np
 
 from services.commitment.forecast.calendar import WEEK
-from services.commitment.forecast.paths.simulated import Paths
+from services.commitment.forecast.paths.cumulative import Paths
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,10 +42,12 @@ def changed(paths: Paths, changes: Sequence[Change], end: float) -> Paths:
         return paths
     times = np.unique(np.concatenate([paths.times, [change.start for change in changes], [end]]))
     spend = np.empty((len(times), paths.spend.shape[1]))
-    spend[0] = paths.spend[0]
+    spend[0] = before = paths.spend[0]
     for index, (start, stop) in enumerate(pairwise(times.tolist()), start=1):
         share, daily = _effect([change for change in changes if change.start <= start], paths, start)
-        spend[index] = spend[index - 1] + share * paths.between(start, stop) + daily * (stop - start)
+        until = paths.until(stop)
+        spend[index] = spend[index - 1] + share * (until - before) + daily * (stop - start)
+        before = until
     return Paths(times=times, spend=spend)
 
 
@@ -54,14 +56,17 @@ def _effect(active: Sequence[Change], paths: Paths, time: float) -> tuple[float,
     factor, daily = prod(change.factor for change in active), sum(change.daily for change in active)
     if daily >= 0:
         return factor, daily
-    return factor * _kept(factor * _expected_daily(paths, time), daily), 0.0
+    return factor * kept_share(factor * expected_daily(paths, time), daily), 0.0
 
 
-def _expected_daily(paths: Paths, time: float) -> float:
+def expected_daily(paths: Paths, time: float) -> float:
     """The expected spend a day of the week that a time lies in, whatever part of it is asked about."""
-    start = float(time // WEEK * WEEK)
-    return float(paths.between(start, start + WEEK).mean()) / WEEK
+    week = int(time // WEEK)
+    if week < len(paths.weekly):
+        return paths.weekly[week] / WEEK
+    return float(paths.between(WEEK * week, WEEK * (week + 1)).mean()) / WEEK
 
 
-def _kept(expected: float, cut: float) -> float:
+def kept_share(expected: float, cut: float) -> float:
+    """What a cut, a negative amount a day, leaves of the spend of a week with an expected spend a day."""
     return max(0.0, 1 + cut / expected) if expected > 0 else 1.0

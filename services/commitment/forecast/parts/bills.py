@@ -12,7 +12,9 @@ from services.commitment.forecast.calendar import month_days
 NO_BILL: Final = -1
 _FEWEST_DAYS: Final = 56
 _MOST: Final = 3
-_MARKS: Final = (*range(28), -1, -2, -3)
+_LONGEST_MONTH: Final = 31
+_MARKS_FROM_START, _MARKS_FROM_END = 28, 3
+_MARKS: Final = (*range(_MARKS_FROM_START), *range(-1, -1 - _MARKS_FROM_END, -1))
 _HIGH: Final = 2.5
 _HIGH_IF_SEEN_TWICE: Final = 5.0
 _ONE_BILL: Final = 2.0
@@ -53,23 +55,22 @@ def recurring_bills(spend: Floats, days: Integers) -> Bills | None:
     if len(spend) < _FEWEST_DAYS:
         return None
     passed, left = month_days(days)
-    seen = [(mark, spend[_is_on(mark, passed, left)]) for mark in _MARKS]
-    mean = float(spend.mean())
-    bills = [(float(amounts.mean()), mark, amounts) for mark, amounts in seen if _recurs(amounts, mean)]
-    bills.sort(key=lambda bill: bill[:2], reverse=True)
-    if not bills:
+
+    def by_mark(values: Floats) -> Floats:
+        from_start, from_end = (np.bincount(place, values, _LONGEST_MONTH) for place in (passed, left))
+        return np.concatenate([from_start[:_MARKS_FROM_START], from_end[:_MARKS_FROM_END]], dtype=np.float64)
+
+    mean, count = float(spend.mean()), by_mark(np.ones(len(spend)))
+    often = by_mark(np.asarray(spend > _ONE_BILL * mean, dtype=np.float64)) >= _SHARE_OF_MONTHS * count
+    bill = by_mark(spend) / np.maximum(count, 1)
+    high = bill > np.where(count > 2, _HIGH, _HIGH_IF_SEEN_TWICE) * mean
+    recurring = np.flatnonzero((count >= 2) & often & high).tolist()
+    marks = sorted(((float(bill[place]), _MARKS[place]) for place in recurring), reverse=True)[:_MOST]
+    if not marks:
         return None
     return Bills(
-        marks=[mark for _, mark, _ in bills[:_MOST]], amounts=[amounts for _, _, amounts in bills[:_MOST]]
+        marks=[mark for _, mark in marks], amounts=[spend[_is_on(mark, passed, left)] for _, mark in marks]
     )
-
-
-def _recurs(amounts: Floats, mean: float) -> bool:
-    if len(amounts) < 2:
-        return False
-    high = _HIGH if len(amounts) > 2 else _HIGH_IF_SEEN_TWICE
-    often = np.count_nonzero(amounts > _ONE_BILL * mean) >= _SHARE_OF_MONTHS * len(amounts)
-    return bool(often and amounts.mean() > high * mean)
 
 
 def _is_on(mark: int, passed: Integers, left: Integers) -> Flags:

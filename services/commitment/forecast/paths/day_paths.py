@@ -9,7 +9,6 @@ import numpy as np
 from services.commitment.forecast.arrays import Draws, Floats, HalfFloats, Integers
 from services.commitment.forecast.calendar import WEEK, weekdays
 from services.commitment.forecast.parts.bills import NO_BILL, Bills
-from services.commitment.forecast.paths.level_paths import level_paths
 from services.commitment.forecast.paths.random_numbers import DRAW_COUNT
 from services.commitment.forecast.paths.turns import Turn
 
@@ -21,17 +20,12 @@ class Ahead:
     Attributes:
         days: the numbers of the days, whole weeks of them; (days,).
         draws: which of DRAW_COUNT past days each day resembles; (days, paths).
-        normals: how levels move; (rows, paths), see ``level_paths``.
+        levels: the level of each week in units of the series; (weeks, paths).
     """
 
     days: Integers
     draws: Draws
-    normals: HalfFloats
-
-    @property
-    def week_count(self) -> int:
-        """The number of weeks."""
-        return len(self.days) // WEEK
+    levels: HalfFloats
 
 
 def day_paths(ahead: Ahead, turns: Sequence[Turn]) -> HalfFloats:
@@ -50,15 +44,11 @@ def day_paths(ahead: Ahead, turns: Sequence[Turn]) -> HalfFloats:
 
 def _alike(ahead: Ahead, turns: Sequence[Turn]) -> HalfFloats:
     """The days of neighbouring paths whose parts are of one method: they differ in level and drift alone."""
-    part, first = turns[0].part, turns[0].start
-    draws = ahead.draws[:, first : turns[-1].end]
+    part, paths = turns[0].part, slice(turns[0].start, turns[-1].end)
+    draws = ahead.draws[:, paths]
     days = _drawn(part.noise, _in_weeks(draws, len(part.noise)) if part.clustering > 1 else draws)
     days *= part.weekdays[weekdays(ahead.days)].astype(np.float32)[:, None]
-    by_week = days.reshape(ahead.week_count, WEEK, -1)
-    for turn in turns:
-        levels = level_paths(turn.part, ahead.week_count, ahead.normals[:, turn.start : turn.end])
-        levels *= turn.part.level
-        by_week[:, :, turn.start - first : turn.end - first] *= levels.astype(np.float32)[:, None]
+    days.reshape(-1, WEEK, days.shape[1])[:] *= ahead.levels[:, None, paths]
     if part.bills:
         _put_bills(days, part.bills, part.bills.on(ahead.days), draws)
     if len(part.refunds):

@@ -1,5 +1,6 @@
 """How the level of one part moves, path by path."""
 
+from collections.abc import Sequence
 from math import sqrt
 from typing import Final
 
@@ -10,9 +11,27 @@ from services.commitment.forecast.calendar import WEEK
 from services.commitment.forecast.parts.part import Drift, Part
 from services.commitment.forecast.paths.flooring import floored
 from services.commitment.forecast.paths.random_numbers import LEVEL, SECOND, STEPS
+from services.commitment.forecast.paths.turns import Turn
 
 HALF_WEEK: Final = WEEK / 2
 WIDEST: Final = 0.5  # standard deviation, as a share: linear paths cannot carry more
+_AT_ONCE: Final = 512  # paths: how much is worked out in one piece, and so what that takes of memory
+
+
+def week_levels(turns: Sequence[Turn], week_count: int, normals: HalfFloats) -> HalfFloats:
+    """The level in the middle of each week ahead, of every path by its part: (weeks, paths).
+
+    Args:
+        turns: every path once, in order.
+        week_count: how many weeks.
+        normals: see ``level_paths``.
+    """
+    levels = np.empty((week_count, normals.shape[1]), np.float32)
+    for turn in turns:
+        for start in range(turn.start, turn.end, _AT_ONCE):
+            paths = slice(start, min(start + _AT_ONCE, turn.end))
+            levels[:, paths] = level_paths(turn.part, week_count, normals[:, paths]) * turn.part.level
+    return levels
 
 
 def level_paths(part: Part, week_count: int, normals: HalfFloats) -> Floats:

@@ -20,7 +20,7 @@ from services.commitment.forecast.calendar import WEEK
 PATH_COUNT: Final = 2000  # a probability is then known to 1.1 points
 DRAW_COUNT: Final = 4096
 WIDTH, LEVEL, SECOND, STEPS = range(4)  # what the rows of normal numbers are for
-_CYCLE: Final = 364
+YEAR_WEEKS: Final = 52
 _SHIFT: Final = 499
 
 
@@ -42,22 +42,21 @@ class RandomNumbers:
 
     @cached_property
     def _year(self) -> Draws:
-        shape = min(WEEK * self.week_count, _CYCLE), PATH_COUNT
+        shape = WEEK * min(self.week_count, YEAR_WEEKS), PATH_COUNT
         return self._generator("days").integers(0, DRAW_COUNT, shape, dtype=np.uint16)
 
     @cached_property
     def _common(self) -> HalfFloats:
         return self._normals("common")
 
-    def days(self, week_count: int) -> Draws:
-        """Which of DRAW_COUNT past days each day of some weeks ahead resembles: (days, paths).
+    def days(self, year: int, week_count: int) -> Draws:
+        """Which of DRAW_COUNT past days each day of the first weeks of a year ahead resembles: (days, paths).
 
         The same for every series, so that what happened to all of them on one day may happen again. Years
         beyond the first use the same numbers for other paths.
         """
-        count = WEEK * week_count
-        years = [np.roll(self._year, _SHIFT * year, axis=1) for year in range(1, -(-count // _CYCLE))]
-        return np.concatenate([self._year, *years])[:count] if years else self._year[:count]
+        days = self._year[: WEEK * week_count]
+        return np.roll(days, _SHIFT * year, axis=1) if year else days
 
     def normals(self, service_code: str) -> HalfFloats:
         """Standard normal numbers: rows WIDTH, LEVEL and SECOND, and from STEPS on one for each week."""

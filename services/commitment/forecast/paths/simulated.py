@@ -1,71 +1,35 @@
-"""Simulated futures of one series: the cumulative spend of every path."""
+"""Simulated futures of one series, drawn a year at a time."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from math import ceil
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 
 from services.commitment.forecast.arrays import Floats, HalfFloats, Integers
 from services.commitment.forecast.calendar import WEEK, days_from
 from services.commitment.forecast.mixture import Mixture
+from services.commitment.forecast.paths.cumulative import Paths
 from services.commitment.forecast.paths.day_paths import Ahead, day_paths
-from services.commitment.forecast.paths.flooring import floored
-from services.commitment.forecast.paths.level_paths import WIDEST
-from services.commitment.forecast.paths.random_numbers import WIDTH, RandomNumbers
-from services.commitment.forecast.paths.turns import turns
+from services.commitment.forecast.paths.level_paths import week_levels
+from services.commitment.forecast.paths.random_numbers import PATH_COUNT, WIDTH, YEAR_WEEKS, RandomNumbers
+from services.commitment.forecast.paths.turns import Turn, turns
+from services.commitment.forecast.paths.widening import width_factors
 
-_MOST_WEEKS: Final = 522  # ten years
-_YEAR: Final = 52.0 * WEEK
-
-
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Paths:
-    """The spend from the first midnight ahead of a history on, path by path.
-
-    Attributes:
-        times: days after that midnight, ascending from 0; (times,).
-        spend: the spend up to each time, in dollars; (times, paths).
-    """
-
-    times: Floats
-    spend: Floats
-
-    @property
-    def byte_count(self) -> int:
-        """The memory they take."""
-        return self.times.nbytes + self.spend.nbytes
-
-    def until(self, time: float) -> Floats:
-        """The spend up to a time: even between two times, and after the last as in the year before it."""
-        last = float(self.times[-1])
-        if time > last:
-            year = min(_YEAR, last)
-            return self.spend[-1] + (self.spend[-1] - self.until(last - year)) * ((time - last) / year)
-        index = int(np.searchsorted(self.times, time))
-        after = float(self.times[index])
-        if after == time:
-            return self.spend[index]
-        before = float(self.times[index - 1])
-        gain = self.spend[index] - self.spend[index - 1]
-        return self.spend[index - 1] + gain * ((time - before) / (after - before))
-
-    def between(self, start: float, end: float) -> Floats:
-        """The spend from one time to another: (paths,)."""
-        return self.until(end) - self.until(start)
+MOST_WEEKS: Final = 522  # ten years
 
 
 def weeks_ahead(times: Iterable[float]) -> int:
     """How many weeks have to be simulated for times in days: at least one, at most those of ten years."""
-    return min(max(1, ceil(max(times, default=0.0) / WEEK)), _MOST_WEEKS)
+    return min(max(1, ceil(max(times, default=0.0) / WEEK)), MOST_WEEKS)
 
 
 def simulate(mixture: Mixture, numbers: RandomNumbers, service_code: str, times: Iterable[float]) -> Paths:
     """Draw the paths of a series.
 
     Everything is summed by whole weeks from the first midnight on, so that a path is the same to the last
-    digit whichever times are asked for.
+    digit whichever times are asked for. Days exist for a year at a time, and of most weeks the sum alone is
+    kept: on the way no more than 30 MB are held beside the answer, even for ten years.
 
     Args:
         mixture: what they are drawn from.
@@ -75,23 +39,13 @@ def simulate(mixture: Mixture, numbers: RandomNumbers, service_code: str, times:
     """
     asked = list(times)
     week_count = weeks_ahead(asked)
-    ahead = Ahead(
-        days=days_from(mixture.series.end_day, WEEK * week_count),
-        draws=numbers.days(week_count),
-        normals=numbers.normals(service_code),
-    )
-    spend = day_paths(ahead, turns(mixture.parts, numbers.first_path(service_code)))
-    within_weeks = spend.reshape(week_count, WEEK, -1)
-    for day in range(1, WEEK):  # four times as fast as a cumulative sum over that axis
-        within_weeks[:, day] += within_weeks[:, day - 1]
-    factors = _width_factors(mixture, _from_start(within_weeks[:, -1]), ahead.normals[WIDTH])
-    until_weeks = _from_start(within_weeks[:, -1] * factors)
-    kept = _kept_midnights(mixture, ahead.days, asked)
-    weeks, days = np.divmod(kept, WEEK)
-    cumulated = until_weeks[weeks]
-    inside = days > 0
-    cumulated[inside] += within_weeks[weeks[inside], days[inside] - 1] * factors[weeks[inside]]
-    return Paths(times=kept.astype(float), spend=cumulated * mixture.series.scale)
+    days = days_from(mixture.series.end_day, WEEK * week_count)
+    normals = numbers.normals(service_code)
+    kept = _kept_midnights(mixture, days, asked)
+    dealt = turns(mixture.parts, numbers.first_path(service_code))
+    drawn = _drawn(days, week_levels(dealt, week_count, normals), numbers, dealt, kept)
+    factors = width_factors(mixture, drawn.weeks, normals[WIDTH])
+    return Paths(times=kept.astype(float), spend=_cumulated(kept, drawn, factors, mixture.series.scale))
 
 
 def _kept_midnights(mixture: Mixture, days: Integers, asked: Sequence[float]) -> Integers:
@@ -103,27 +57,55 @@ def _kept_midnights(mixture: Mixture, days: Integers, asked: Sequence[float]) ->
     return np.unique(np.concatenate([weeks, np.floor(inside), np.ceil(inside), around_bills])).astype(np.intp)
 
 
-def _width_factors(mixture: Mixture, sums: Floats, normals: HalfFloats) -> HalfFloats:
-    """A lasting factor of the level that widens sums as far as past errors ask: (weeks, paths).
+class _Drawn(NamedTuple):
+    """Spend in units of the series, before the width.
 
-    A conformal adjustment (arXiv 2106.00170, 2410.13115) on the paths themselves, so that every figure
-    carries it.
-
-    Args:
-        mixture: how much wider sums are to be.
-        sums: up to the start of each week and the end of the last; (weeks + 1, paths).
-        normals: how far each path goes along; (paths,).
+    Attributes:
+        weeks: of whole weeks; (weeks, paths).
+        inside: from the start of a week to each midnight inside it that is kept; (midnights, paths).
     """
-    ends = WEEK * np.arange(1.0, len(sums))
-    means = np.abs(sums[1:].mean(axis=1))
-    wider = np.sqrt(mixture.widths(ends) ** 2 - 1) * sums[1:].std(axis=1)
-    shares = np.minimum(wider / np.maximum(means, np.maximum(wider, 1e-300)), WIDEST)
-    return floored(np.ones_like(shares), shares[:, None] * normals, shares).astype(np.float32)
+
+    weeks: HalfFloats
+    inside: HalfFloats
 
 
-def _from_start(weeks: HalfFloats) -> Floats:
-    """Sums up to the start of each week and to the end of the last: (weeks + 1, paths)."""
-    sums = np.zeros((len(weeks) + 1, weeks.shape[1]))
-    for index, week in enumerate(weeks):
-        np.add(sums[index], week, out=sums[index + 1])
-    return sums
+def _drawn(
+    days: Integers, levels: HalfFloats, numbers: RandomNumbers, dealt: Sequence[Turn], kept: Integers
+) -> _Drawn:
+    inside = kept[kept % WEEK > 0]
+    drawn = _Drawn(np.empty_like(levels), np.empty((len(inside), PATH_COUNT), np.float32))
+    for year, (first, end) in enumerate(_years(len(levels))):
+        ahead = Ahead(
+            days=days[WEEK * first : WEEK * end],
+            draws=numbers.days(year, end - first),
+            levels=levels[first:end],
+        )
+        within_weeks = day_paths(ahead, dealt).reshape(end - first, WEEK, PATH_COUNT)
+        for day in range(1, WEEK):  # four times as fast as a cumulative sum over that axis
+            within_weeks[:, day] += within_weeks[:, day - 1]
+        drawn.weeks[first:end] = within_weeks[:, -1]
+        here = (inside >= WEEK * first) & (inside < WEEK * end)
+        weeks, after = np.divmod(inside[here] - WEEK * first, WEEK)
+        drawn.inside[here] = within_weeks[weeks, after - 1]
+    return drawn
+
+
+def _years(week_count: int) -> Iterator[tuple[int, int]]:
+    for first in range(0, week_count, YEAR_WEEKS):
+        yield first, min(first + YEAR_WEEKS, week_count)
+
+
+def _cumulated(kept: Integers, drawn: _Drawn, factors: HalfFloats, scale: float) -> Floats:
+    """The spend up to each kept midnight, in dollars: (midnights, paths)."""
+    spend = np.empty((len(kept), PATH_COUNT))
+    so_far, inside = np.zeros(PATH_COUNT), iter(drawn.inside)
+    for row, midnight in zip(spend, kept.tolist(), strict=True):
+        week, day = divmod(midnight, WEEK)
+        if day:
+            np.add(so_far, next(inside) * factors[week], out=row)
+        else:
+            if week:
+                so_far += drawn.weeks[week - 1] * factors[week - 1]
+            row[:] = so_far
+    spend *= scale
+    return spend

@@ -8,9 +8,9 @@ import numpy as np
 
 from services.commitment.domain.outlook import Method
 from services.commitment.forecast.arrays import Floats, Integers
-from services.commitment.forecast.parts.candidates import Candidates, candidates
+from services.commitment.forecast.parts.candidates import Candidates
 from services.commitment.forecast.series import Series
-from services.commitment.forecast.weights.moments import Window, mixture_moments
+from services.commitment.forecast.weights.moments import Mixed, Window, mixture_moments
 
 METHODS: Final = tuple(Method)
 
@@ -44,52 +44,60 @@ class Backtest:
     variances: Floats
 
 
-def backtest(series: Series) -> tuple[Candidates, Backtest | None]:
-    """The candidates of a series, and how they would have done; None if it is too short for that.
-
-    All of them are worked out together, because that is how the filters are fast.
-    """
-    origins = _origins(series)
-    now, *then = candidates([series, *(series.until(origin) for origin in origins)])
-    if not origins:
-        return now, None
-    total = np.concatenate([[0.0], np.cumsum(series.spend + series.refunds)])
-    begins: list[int] = []
-    ends: list[int] = []
-    outcomes: list[float] = []
-    moments: list[Floats] = []
-    for origin, found in zip(origins, then, strict=True):
-        windows = [window for window in _WINDOWS if origin + window.end <= series.day_count]
-        moments.append(_moments(found, series.first_day + origin, windows))
-        begins += [origin] * len(windows)
-        ends += [window.end for window in windows]
-        outcomes += [float(total[origin + window.end] - total[origin + window.begin]) for window in windows]
-    means, variances = np.concatenate(moments, axis=2)
-    return now, Backtest(
-        ends=np.array(ends),
-        counts=_independent(np.array(begins), np.array(ends)),
-        outcomes=np.array(outcomes),
-        means=means.T,
-        variances=variances.T,
-    )
-
-
-def _origins(series: Series) -> list[int]:
+def origins(series: Series) -> list[int]:
+    """From which days on a series is forecast to see how right that would have been; none if it is short."""
     first = max(_FIRST_ORIGIN, int(_FIRST_SHARE * series.day_count))
     last = series.day_count - _SHORTEST
     if last < first:
         return []
     count = min(_MOST_ORIGINS, (last - first) // _ORIGIN_STEP + 1)
-    origins = sorted({round(origin) for origin in np.linspace(first, last, count)})
-    return [origin for origin in origins if series.spend[:origin].any()]
+    evenly = sorted({round(origin) for origin in np.linspace(first, last, count)})
+    return [origin for origin in evenly if series.spend[:origin].any()]
 
 
-def _moments(found: Candidates, first_day: int, windows: Sequence[Window]) -> Floats:
-    """Mean and variance by method and window: (2, methods, windows)."""
-    moments = np.full((2, len(METHODS), len(windows)), np.nan)
-    for index, method in enumerate(METHODS):
-        if method in found.parts:
-            moments[:, index] = mixture_moments(found.parts[method], first_day, windows)
+def backtest(series: Series, at: Sequence[int], then: Sequence[Candidates]) -> Backtest:
+    """How the candidates of a series would have done.
+
+    Args:
+        series: all of it.
+        at: its origins; one or more.
+        then: its candidates at each.
+    """
+    rows = [
+        (place, window)
+        for place, origin in enumerate(at)
+        for window in range(len(_WINDOWS))
+        if origin + _WINDOWS[window].end <= series.day_count
+    ]
+    places, windows = np.array(rows, dtype=np.intp).T
+    begins, ends = np.array(_WINDOWS, dtype=np.intp)[windows].T
+    origin = np.array(at, dtype=np.intp)[places]
+    total = np.concatenate([[0.0], np.cumsum(series.spend + series.refunds)])
+    means, variances = _moments(series, at, then)[:, places, :, windows].swapaxes(0, 1)
+    return Backtest(
+        ends=ends,
+        counts=_independent(origin, ends),
+        outcomes=total[origin + ends] - total[origin + begins],
+        means=means,
+        variances=variances,
+    )
+
+
+def _moments(series: Series, at: Sequence[int], then: Sequence[Candidates]) -> Floats:
+    """Mean and variance by origin, method and window: (2, origins, methods, windows)."""
+    moments = np.full((2, len(at), len(METHODS), len(_WINDOWS)), np.nan)
+    known = [
+        (place, METHODS.index(method))
+        for place, found in enumerate(then)
+        for method in METHODS
+        if method in found.parts
+    ]
+    mixtures = [
+        Mixed(parts=then[place].parts[METHODS[method]], first_day=series.first_day + at[place])
+        for place, method in known
+    ]
+    places, methods = np.array(known).T
+    moments[:, places, methods] = mixture_moments(mixtures, _WINDOWS)
     return moments
 
 

@@ -1,15 +1,19 @@
-"""Mean and variance of the spend of windows ahead in closed form: scores without simulation."""
+"""Mean and variance of the spend of windows ahead in closed form: scores without simulation.
+
+Many mixtures at once, as rows of the same arrays: taken one by one, most of the time would go by between the
+sums instead of in them.
+"""
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
 import numpy as np
 
 from services.commitment.forecast.arrays import Floats, Integers
-from services.commitment.forecast.calendar import days_from, weekdays
-from services.commitment.forecast.parts.bills import Bills
-from services.commitment.forecast.parts.part import Part
+from services.commitment.forecast.calendar import weekdays
+from services.commitment.forecast.parts.part import Drift, Part
 
 
 class Window(NamedTuple):
@@ -19,98 +23,132 @@ class Window(NamedTuple):
     end: int
 
 
+class Mixed(NamedTuple):
+    """A mixture: its parts, whose weights count as shares, and the number of the first day ahead."""
+
+    parts: Sequence[Part]
+    first_day: int
+
+
 class Moments(NamedTuple):
-    """Mean and variance of each window; (windows,)."""
+    """Mean and variance of each window; (rows, windows)."""
 
     mean: Floats
     variance: Floats
 
 
-def mixture_moments(parts: Sequence[Part], first_day: int, windows: Sequence[Window]) -> Moments:
-    """The moments of a mixture of parts.
+def mixture_moments(mixtures: Sequence[Mixed], windows: Sequence[Window]) -> Moments:
+    """The moments of mixtures, a row for each.
 
     Args:
-        parts: the parts; their weights count as shares.
-        first_day: the number of the first day ahead.
+        mixtures: one or more.
         windows: what is summed.
     """
-    weights = np.array([part.weight for part in parts])[:, None]
-    weights /= weights.sum()
-    ahead = _Ahead.of(first_day, windows)
-    each = [ahead.moments(part) for part in parts]
-    means = np.array([moments.mean for moments in each])
-    variances = np.array([moments.variance for moments in each])
-    mean = (weights * means).sum(axis=0)
-    return Moments(mean, (weights * (variances + (means - mean) ** 2)).sum(axis=0))
+    parts = [part for mixed in mixtures for part in mixed.parts]
+    counts = [len(mixed.parts) for mixed in mixtures]
+    starts = np.cumsum([0, *counts[:-1]])
+    weights = np.array([part.weight for part in parts])
+    weights = (weights / np.repeat(np.add.reduceat(weights, starts), counts))[:, None]
+    each = _part_moments(parts, np.repeat([mixed.first_day for mixed in mixtures], counts), windows)
+    mean = np.add.reduceat(weights * each.mean, starts)
+    apart = (each.mean - np.repeat(mean, counts, axis=0)) ** 2
+    return Moments(mean, np.add.reduceat(weights * (each.variance + apart), starts))
+
+
+def _part_moments(parts: Sequence[Part], first_days: Integers, windows: Sequence[Window]) -> Moments:
+    ahead = _Ahead.of(first_days, windows)
+    shape = np.array([part.weekdays for part in parts])[np.arange(len(parts))[:, None], weekdays(ahead.days)]
+    expected = np.array([part.drift.expected(ahead.distance) for part in parts])
+    # Days that resemble their neighbours: exact for whole weeks, and windows are no shorter than two.
+    scatter = np.array([part.noise_variance * part.clustering for part in parts])[:, None]
+    mean = shape * expected
+    variance = mean**2 * scatter
+    _put_bills(parts, ahead.days, mean, variance)
+    level = np.array([part.level for part in parts])[:, None]
+    uncertain = ahead.uncertain([part.drift for part in parts], shape, expected)
+    moments = Moments(ahead.sums(mean) * level, (ahead.sums(variance) + uncertain) * level**2)
+    for row, part in enumerate(parts):
+        if len(part.refunds):
+            moments.mean[row] += part.refunds.mean() * ahead.lengths
+            moments.variance[row] += part.refunds.var() * (
+                ahead.lengths + ahead.lengths**2 / len(part.refunds)
+            )
+    return moments
 
 
 class _Ahead(NamedTuple):
-    """The days ahead, and where windows cut them."""
+    """The days ahead, and where windows cut them.
+
+    Attributes:
+        days: their numbers; (rows, days).
+        distance: how many days ahead they lie; (days,).
+        windows: what is summed.
+        begins: of the windows.
+        ends: of the windows.
+        lengths: of the windows.
+    """
 
     days: Integers
     distance: Floats
     windows: Sequence[Window]
     begins: Integers
     ends: Integers
+    lengths: Integers
 
     @staticmethod
-    def of(first_day: int, windows: Sequence[Window]) -> "_Ahead":
-        furthest = max(window.end for window in windows)
+    def of(first_days: Integers, windows: Sequence[Window]) -> "_Ahead":
+        begins, ends = np.array(windows, dtype=np.intp).T
+        furthest = int(ends.max())
         return _Ahead(
-            days=days_from(first_day, furthest),
+            days=first_days[:, None] + np.arange(furthest),
             distance=np.arange(1.0, furthest + 1),
             windows=windows,
-            begins=np.array([window.begin for window in windows]),
-            ends=np.array([window.end for window in windows]),
+            begins=begins,
+            ends=ends,
+            lengths=ends - begins,
         )
 
     def sums(self, days: Floats) -> Floats:
-        """The sum of each window."""
-        total = np.concatenate([[0.0], np.cumsum(days)])
-        return total[self.ends] - total[self.begins]
+        """The sum of each window: (rows, windows)."""
+        total = np.zeros((len(days), days.shape[1] + 1))
+        np.cumsum(days, axis=1, out=total[:, 1:])
+        return total[:, self.ends] - total[:, self.begins]
 
-    def moments(self, part: Part) -> Moments:
-        """The moments of one part."""
-        shape, drift = part.weekdays[weekdays(self.days)], part.drift
-        expected = drift.expected(self.distance)
-        # Days that resemble their neighbours: exact for whole weeks, and windows are no shorter than two.
-        mean, variance = shape * expected, (shape * expected) ** 2 * (part.noise_variance * part.clustering)
-        if part.bills:
-            mean, variance = _with_bills(part.bills, part.level, self.days, mean, variance)
-        length = self.ends - self.begins
-        first, walk = self._loads(drift.reversion)
+    def uncertain(self, drifts: Sequence[Drift], shape: Floats, expected: Floats) -> Floats:
+        """The variance that comes of not knowing the level, and of its moving on: (rows, windows)."""
+        first, walk = np.swapaxes([_loads(drift.reversion, tuple(self.windows)) for drift in drifts], 0, 1)
+        reverts = np.array([drift.reverts for drift in drifts])[:, None]
         evenly = self.sums(shape)
-        if not drift.reverts:
-            first = evenly
-        second = evenly if drift.reverts else self.sums(shape * drift.slope_sum(self.distance))
-        uncertain = drift.variance * first**2 + drift.second_variance * second**2
-        uncertain += 2 * drift.covariance * first * second
-        uncertain += drift.walk * walk * (self.sums(expected) / length) ** 2
-        mean, variance = self.sums(mean) * part.level, (self.sums(variance) + uncertain) * part.level**2
-        if len(part.refunds):
-            mean = mean + part.refunds.mean() * length
-            variance = variance + part.refunds.var() * (length + length**2 / len(part.refunds))
-        return Moments(mean, variance)
-
-    def _loads(self, reversion: float) -> tuple[Floats, Floats]:
-        loads = np.array([_level_load(reversion, window) for window in self.windows])
-        return loads[:, 0], loads[:, 1]
+        sloping = self.sums(shape * [drift.slope_sum(self.distance) for drift in drifts])
+        first, second = np.where(reverts, first, evenly), np.where(reverts, evenly, sloping)
+        variance, second_variance, covariance, step = np.array(
+            [(drift.variance, drift.second_variance, drift.covariance, drift.walk) for drift in drifts]
+        ).T[:, :, None]
+        uncertain = variance * first**2 + second_variance * second**2 + 2 * covariance * first * second
+        return uncertain + step * walk * (self.sums(expected) / self.lengths) ** 2
 
 
-def _with_bills(
-    bills: Bills, level: float, days: Integers, mean: Floats, variance: Floats
-) -> tuple[Floats, Floats]:
+def _put_bills(parts: Sequence[Part], days: Integers, mean: Floats, variance: Floats) -> None:
     """Days with a bill instead of what is usual, in units of the level."""
-    on, mean, variance = bills.on(days), mean.copy(), variance.copy()
-    for index, amounts in enumerate(bills.amounts):
-        mean[on == index] = amounts.mean() / level
-        variance[on == index] = amounts.var(ddof=1) * (1 + 1 / len(amounts)) / level**2
-    return mean, variance
+    rows = [row for row, part in enumerate(parts) if part.bills]
+    for _, alike in groupby(rows, key=lambda row: (id(parts[row].bills), int(days[row, 0]))):
+        same = list(alike)
+        bills, level = parts[same[0]].bills, np.array([parts[row].level for row in same])[:, None]
+        assert bills is not None, "rows without bills are left out"
+        on = bills.on(days[same[0]])
+        for index, amounts in enumerate(bills.amounts):
+            billed = np.array(same)[:, None], np.flatnonzero(on == index)
+            mean[billed] = amounts.mean() / level
+            variance[billed] = amounts.var(ddof=1) * (1 + 1 / len(amounts)) / level**2
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=64)
+def _loads(reversion: float, windows: tuple[Window, ...]) -> Floats:
+    """How much the level at T counts, and the variance that steps of unit size add: (2, windows)."""
+    return np.array([_level_load(reversion, window) for window in windows]).T
+
+
 def _level_load(reversion: float, window: Window) -> tuple[float, float]:
-    """How much the level at T counts in a window, and the variance that steps of unit size add to it."""
     begin, end = window
     step = np.arange(1, end + 1)
     if reversion >= 1:

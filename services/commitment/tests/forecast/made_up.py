@@ -32,11 +32,13 @@ class Promise:
     actual: float = 0.0
 
 
-def history(dollars: Sequence[float] | Floats, now: datetime = NOW) -> DailyHistory:
-    """The days before a moment."""
+def history(dollars: Sequence[float] | Floats, now: datetime = NOW, *, today: float = 0.0) -> DailyHistory:
+    """The days before a moment, and what was spent on that one so far."""
     midnight = datetime(now.year, now.month, now.day, tzinfo=UTC)
     nanos = [round(float(amount) * 100) * CENT for amount in dollars]
-    return DailyHistory(first_day=(midnight - len(nanos) * DAY).date(), nanos=nanos)
+    return DailyHistory(
+        first_day=(midnight - len(nanos) * DAY).date(), nanos=nanos, today_nanos=round(today * 100) * CENT
+    )
 
 
 def uneven(days: int, mean: float = 100.0, seed: int = 1) -> Floats:

@@ -39,14 +39,14 @@ def several() -> CompanyForecast:
 
 
 def test_the_probability_is_the_share_of_paths_that_reach_the_amount(several: CompanyForecast) -> None:
-    gains = several.totals.paths["s3"].between(30, 60)
+    gains = several.futures.kept["s3"].between(30, 60)
     estimate = estimates(several)[1]
     assert estimate.met_path_count == np.count_nonzero(gains >= 2800)
     assert estimate.probability == estimate.met_path_count / estimate.path_count
 
 
 def test_a_tenth_of_the_paths_lies_below_the_range_and_a_tenth_above(several: CompanyForecast) -> None:
-    gains = several.totals.paths["ec2"].between(0, 30)
+    gains = several.futures.kept["ec2"].between(0, 30)
     actual = estimates(several, "2")[0].actual_range
     assert np.count_nonzero(gains < actual.low_nanos / DOLLAR - 0.01) <= 200
     assert np.count_nonzero(gains > actual.high_nanos / DOLLAR + 0.01) <= 200
@@ -101,7 +101,7 @@ def test_the_rate_that_is_safe_makes_four_of_five_paths_meet_the_amount() -> Non
     of = forecast(sparse(200), Promise(start=0, end=60, amount=2000))
     [estimate] = estimates(of)
     more = (estimate.safe_daily_nanos - estimate.daily_nanos) / DOLLAR
-    gains = of.totals.paths["s3"].between(0, 60)
+    gains = of.futures.kept["s3"].between(0, 60)
     assert np.mean(gains + 60 * more >= 2000 - 1e-6) >= 0.8
     assert np.mean(gains + 60 * (more - 0.02) >= 2000) < 0.8
 
@@ -111,7 +111,7 @@ def test_half_of_the_paths_have_reached_the_amount_at_the_moment_named() -> None
     early, never = estimates(of)
     assert early.reached_at is not None
     days = of.clock.days(early.reached_at)
-    share = np.mean(of.totals.paths["s3"].between(10, days) >= 2000)
+    share = np.mean(of.futures.kept["s3"].between(10, days) >= 2000)
     assert 10 < days < 40
     assert share == pytest.approx(0.5, abs=0.02)
     assert never.reached_at is None
@@ -119,8 +119,8 @@ def test_half_of_the_paths_have_reached_the_amount_at_the_moment_named() -> None
 
 def test_spend_falls_only_by_refunds() -> None:
     promises = Promise(start=0, end=400, amount=1)
-    assert np.all(np.diff(forecast(sparse(100), promises).totals.paths["s3"].spend, axis=0) >= 0)
-    assert np.any(np.diff(forecast(with_refunds(100), promises).totals.paths["s3"].spend, axis=0) < 0)
+    assert np.all(np.diff(forecast(sparse(100), promises).futures.kept["s3"].spend, axis=0) >= 0)
+    assert np.any(np.diff(forecast(with_refunds(100), promises).futures.kept["s3"].spend, axis=0) < 0)
 
 
 def test_with_refunds_even_an_amount_that_is_reached_may_be_missed() -> None:

@@ -14,7 +14,7 @@ from services.commitment.forecast.parts.part import Drift, Part
 from services.commitment.forecast.paths.random_numbers import RandomNumbers
 from services.commitment.forecast.paths.simulated import simulate
 from services.commitment.forecast.series import Series, series_of
-from services.commitment.forecast.weights.moments import Window, mixture_moments
+from services.commitment.forecast.weights.moments import Mixed, Window, mixture_moments
 from services.commitment.tests.forecast.made_up import Promise, estimates, forecast, history, uneven
 
 FORTNIGHT = 14
@@ -56,19 +56,19 @@ def test_a_fortnight_is_as_uncertain_as_fortnights_were(days: Floats) -> None:
     series = series_of(history(days))
     part = resampled(series)
     seen = float(np.convolve(days, np.ones(FORTNIGHT), "valid").std())
-    moments = mixture_moments([part], series.end_day, [Window(0, FORTNIGHT)])
+    moments = mixture_moments([Mixed([part], series.end_day)], [Window(0, FORTNIGHT)])
     by_itself = float(days.std()) * FORTNIGHT**0.5
     assert seen > 1.3 * by_itself  # days drawn one by one would not do
     assert simulated_deviation(series, part) == pytest.approx(seen, rel=0.1)
-    assert float(moments.variance[0]) ** 0.5 * series.scale == pytest.approx(seen, rel=0.1)
+    assert float(moments.variance[0, 0]) ** 0.5 * series.scale == pytest.approx(seen, rel=0.1)
 
 
 def test_simulation_and_closed_form_agree_on_days_in_clusters() -> None:
     series = series_of(history(campaigns(300)))
     part = resampled(series)
-    moments = mixture_moments([part], series.end_day, [Window(0, FORTNIGHT)])
+    moments = mixture_moments([Mixed([part], series.end_day)], [Window(0, FORTNIGHT)])
     assert simulated_deviation(series, part) == pytest.approx(
-        float(moments.variance[0]) ** 0.5 * series.scale, rel=0.05
+        float(moments.variance[0, 0]) ** 0.5 * series.scale, rel=0.05
     )
 
 

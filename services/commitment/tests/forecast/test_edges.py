@@ -96,7 +96,7 @@ def test_ten_years_ahead_stay_within_reason() -> None:
 
 def test_beyond_ten_years_paths_go_on_as_in_their_last_year() -> None:
     of = forecast(sparse(100), Promise(start=0, end=20_000, amount=100))
-    paths = of.totals.paths["s3"]
+    paths = of.futures.kept["s3"]
     last = float(paths.times[-1])
     assert last == 522 * 7
     np.testing.assert_allclose(

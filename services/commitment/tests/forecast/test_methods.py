@@ -101,8 +101,8 @@ def test_services_that_move_together_give_a_wider_range_of_their_sum() -> None:
     common = np.repeat(np.random.default_rng(5).normal(0, 0.5, 60), 5)
     together = [uneven(300, seed=seed) * np.exp(common) for seed in (1, 2)]
     apart = [together[0], uneven(300, seed=2) * np.exp(np.roll(common, 150))]
-    assert _of_two(together).numbers.correlation > 0.5
-    assert _of_two(apart).numbers.correlation < 0.3
+    assert _of_two(together).futures.numbers.correlation > 0.5
+    assert _of_two(apart).futures.numbers.correlation < 0.3
     assert _sum_width(_of_two(together)) > 1.1 * _sum_width(_of_two(apart))
 
 

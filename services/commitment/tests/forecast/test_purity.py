@@ -89,7 +89,7 @@ def test_companies_and_moments_have_random_numbers_of_their_own() -> None:
     first = company([commitment(MONTHS)], HISTORIES)
     other = company([commitment(MONTHS)], HISTORIES, company_id="umbrella")
     later = company([commitment(MONTHS)], HISTORIES, now=NOW + timedelta(hours=1))
-    paths = [each.totals.paths["s3"].until(180.0) for each in (first, other, later)]
+    paths = [each.futures.kept["s3"].until(180.0) for each in (first, other, later)]
     assert not np.array_equal(paths[0], paths[1])
     assert not np.array_equal(paths[0], paths[2])
     assert paths[0].mean() == pytest.approx(paths[1].mean(), rel=0.05)
@@ -105,5 +105,5 @@ def test_an_order_of_commitments_changes_nothing() -> None:
 
 def test_memory_is_that_of_the_paths_and_of_what_is_read_from_them() -> None:
     of = company([commitment(MONTHS)], HISTORIES)
-    rows = 27 + 6 + 2 * len(MONTHS)  # of weeks, check-ins, and what each of those gains and lacks
+    rows = 27 + 6 + 1  # of weeks, of the edges of check-ins, and what the commitment lacks
     assert of.byte_count == pytest.approx(8 * 2000 * rows, rel=0.2)

@@ -6,6 +6,7 @@ from services.runtime.rpc.interceptors.deadline import Deadline
 from services.runtime.rpc.interceptors.error_mapping import ErrorMapping
 from services.runtime.rpc.interceptors.in_flight import InFlight
 from services.runtime.rpc.interceptors.request_id import RequestId
+from services.runtime.rpc.interceptors.well_formed import WellFormed
 from services.runtime.settings import Settings
 
 
@@ -16,5 +17,6 @@ def standard_interceptors(settings: Settings, in_flight: InFlight) -> list[Inter
         RequestId(),
         AccessLog(),
         ErrorMapping(),
+        WellFormed(),
         Deadline(default=settings.default_deadline_seconds, longest=settings.max_deadline_seconds),
     ]

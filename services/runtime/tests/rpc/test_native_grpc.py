@@ -3,6 +3,7 @@
 import grpc.aio
 import pytest
 from billing.v1.billing_service_pb2 import ListLoadsRequest, ListLoadsResponse
+from google.protobuf.descriptor_pb2 import FileDescriptorProto
 from google.rpc import status_pb2
 from google.rpc.error_details_pb2 import ErrorInfo
 from grpc_reflection.v1alpha import reflection_pb2
@@ -11,16 +12,34 @@ from services.runtime.testing.serving import Served
 from services.runtime.tests.rpc.fake_billing import LIST_LOADS, SERVICE, FakeBilling
 
 
-async def test_native_tools_find_the_services(service: tuple[Served, FakeBilling]) -> None:
+@pytest.mark.parametrize("version", ["v1", "v1alpha"])
+async def test_native_tools_find_the_services_and_what_they_are(
+    service: tuple[Served, FakeBilling], version: str
+) -> None:
+    own_name = f"grpc.reflection.{version}.ServerReflection"
     async with grpc.aio.insecure_channel(service[0].addresses.grpc_target) as channel:
         reflect = channel.stream_stream(
-            "/grpc.reflection.v1alpha.ServerReflection/ServerReflectionInfo",
+            f"/{own_name}/ServerReflectionInfo",
             request_serializer=reflection_pb2.ServerReflectionRequest.SerializeToString,
             response_deserializer=reflection_pb2.ServerReflectionResponse.FromString,
         )
-        call = reflect(iter([reflection_pb2.ServerReflectionRequest(list_services="*")]))
-        names = {found.name async for reply in call for found in reply.list_services_response.service}
-    assert {SERVICE, "grpc.health.v1.Health"} <= names
+        questions = [
+            reflection_pb2.ServerReflectionRequest(list_services="*"),
+            reflection_pb2.ServerReflectionRequest(file_containing_symbol=SERVICE),
+            reflection_pb2.ServerReflectionRequest(file_containing_symbol=own_name),
+        ]
+        listed, *described = [reply async for reply in reflect(iter(questions))]
+    names = {found.name for found in listed.list_services_response.service}
+    assert {SERVICE, "grpc.health.v1.Health", own_name} <= names
+    assert [_service_in(reply) for reply in described] == [SERVICE, own_name]
+
+
+def _service_in(reply: reflection_pb2.ServerReflectionResponse) -> str:
+    """The full name of the service that a described file defines."""
+    parsed = [
+        FileDescriptorProto.FromString(file) for file in reply.file_descriptor_response.file_descriptor_proto
+    ]
+    return next(f"{file.package}.{service.name}" for file in parsed for service in file.service)
 
 
 async def test_a_native_client_reads_the_details_of_an_error(service: tuple[Served, FakeBilling]) -> None:

@@ -35,6 +35,18 @@ class Kept(Generic[Key, Value]):
             return
         self._values[key] = value, size
         self._used += size
+        self._make_room()
+
+    def grow(self, key: Key, size: int) -> None:
+        """Note that a value takes so many bytes more than it did; nothing if it is no longer kept."""
+        if key not in self._values:
+            return
+        value, before = self._values[key]
+        self._values[key] = value, before + size
+        self._used += size
+        self._make_room()
+
+    def _make_room(self) -> None:
         while self._used > self._room:
             _, (_, freed) = self._values.popitem(last=False)
             self._used -= freed

@@ -1,6 +1,6 @@
 """How answers are kept."""
 
-from services.commitment.use_cases.kept import Kept
+from services.runtime.kept import Kept
 
 
 def test_what_was_used_last_stays_and_the_rest_makes_room() -> None:
@@ -33,3 +33,14 @@ def test_a_value_put_twice_counts_once() -> None:
         kept.put("a", 1, 4)
     kept.put("b", 2, 6)
     assert (kept.get("a"), kept.get("b")) == (1, 2)
+
+
+def test_a_value_that_grows_makes_room_as_well() -> None:
+    kept = Kept[str, int](room=10)
+    kept.put("a", 1, 4)
+    kept.put("b", 2, 4)
+    kept.grow("b", 3)
+    assert (kept.get("a"), kept.get("b")) == (None, 2)
+    kept.grow("a", 100)
+    kept.grow("b", 4)
+    assert kept.get("b") is None

@@ -1,0 +1,97 @@
+"""Health, as a load balancer watches it: each service by the state of its own database."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Mapping
+from pathlib import Path
+from typing import cast
+
+import grpc.aio
+from commitment.v1 import commitment_service_pb2
+from commitment.v1.commitment_service_connect import CommitmentService
+from grpc_health.v1.health_pb2 import HealthCheckRequest, HealthCheckResponse
+
+from services.runtime.db import Database
+from services.runtime.embedded import Cluster
+from services.runtime.migrations import migrate
+from services.runtime.rpc.registration import Registration
+from services.runtime.settings import Settings
+from services.runtime.testing.serving import served
+from services.runtime.tests.rpc.fake_billing import SERVICE, fake_registration
+
+OVERALL = ""
+OTHER = "commitment.v1.CommitmentService"
+Watches = Mapping[str, AsyncIterator[HealthCheckResponse]]
+
+SERVING, NOT_SERVING = HealthCheckResponse.SERVING, HealthCheckResponse.NOT_SERVING
+
+
+class OtherService(CommitmentService):
+    """Has no RPC of its own: only its health is looked at."""
+
+
+def _other_registration(settings: Settings) -> Registration:
+    return Registration(
+        descriptor=commitment_service_pb2.DESCRIPTOR.services_by_name["CommitmentService"],
+        implementation=OtherService(),
+        database=Database(settings, role="commitment_service", table="commitment.commitment"),
+    )
+
+
+def _settings(url: str) -> Settings:
+    return Settings(database_url=url, portal_port=0, grpc_port=0, pool_size=1)
+
+
+def _watches(channel: grpc.aio.Channel) -> Watches:
+    watch = cast(
+        "Callable[[HealthCheckRequest], AsyncIterator[HealthCheckResponse]]",
+        channel.unary_stream(
+            "/grpc.health.v1.Health/Watch",
+            request_serializer=HealthCheckRequest.SerializeToString,
+            response_deserializer=HealthCheckResponse.FromString,
+        ),
+    )
+    return {name: aiter(watch(HealthCheckRequest(service=name))) for name in (SERVICE, OTHER, OVERALL)}
+
+
+async def _told(watches: Watches, name: str, wanted: HealthCheckResponse.ServingStatus) -> None:
+    """Wait until who watches a service is told its state."""
+    async with asyncio.timeout(60):
+        while (await anext(watches[name])).status != wanted:
+            pass
+
+
+async def test_who_watches_is_told_when_the_database_of_a_service_goes_and_when_it_is_back(
+    tmp_path: Path, database_url: str
+) -> None:
+    with Cluster(tmp_path, throwaway=True) as cluster:
+        migrate(cluster.url())
+        registration, _ = fake_registration(_settings(cluster.url()))
+        serving = served(
+            registration, _other_registration(_settings(database_url)), settings=_settings(database_url)
+        )
+        async with serving as server, grpc.aio.insecure_channel(server.addresses.grpc_target) as channel:
+            watches = _watches(channel)
+            for name in watches:
+                await _told(watches, name, SERVING)
+            others_next = asyncio.ensure_future(anext(watches[OTHER]))
+
+            await asyncio.to_thread(cluster.stop)
+            await _told(watches, SERVICE, NOT_SERVING)
+            await _told(watches, OVERALL, NOT_SERVING)
+            await asyncio.to_thread(cluster.start)  # with nothing in it
+            await asyncio.to_thread(migrate, cluster.url())
+            await _told(watches, SERVICE, SERVING)
+            await _told(watches, OVERALL, SERVING)
+            assert not others_next.done()
+
+            server.stop.set()
+            assert (await others_next).status == NOT_SERVING
+
+
+async def test_a_service_that_is_not_served_is_told_apart(database_url: str) -> None:
+    registration, _ = fake_registration(_settings(database_url))
+    async with (
+        served(registration, settings=_settings(database_url)) as server,
+        grpc.aio.insecure_channel(server.addresses.grpc_target) as channel,
+    ):
+        await _told(_watches(channel), OTHER, HealthCheckResponse.SERVICE_UNKNOWN)
