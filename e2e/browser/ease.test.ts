@@ -25,7 +25,7 @@ const STATES: readonly State[] = [
   { name: "a company whose data are late", path: "/companies/cyberdyne?as-of=2025-05-15" },
   {
     name: "a commitment, with the record of its forecasts",
-    path: "/companies/cyberdyne/commitments/1",
+    path: "/companies/cyberdyne/commitments/1?forecasts=1",
     before: () => recordWorkedOut(inject("portal").url, "cyberdyne"),
     shown: ({ content }) => content.getByRole("table", { name: "Past forecasts" }).getByRole("link").first(),
   },
@@ -40,12 +40,12 @@ const STATES: readonly State[] = [
   {
     name: "what if, on a company",
     path: `/companies/cyberdyne?what-if=${encodeURIComponent("s3:+10%:2025-02-01")}`,
-    shown: ({ content }) => content.getByText(/^With 10\u202f% more s3 spend/),
+    shown: ({ content }) => content.getByText(/^With 10\u202f% more S3 storage spend/),
   },
   {
     name: "what if, on a commitment",
     path: `/companies/cyberdyne/commitments/3?what-if=${encodeURIComponent("sagemaker:-5%:")}`,
-    shown: ({ content }) => content.getByText(/^With 5\u202f% less sagemaker spend/),
+    shown: ({ content }) => content.getByText(/^With 5\u202f% less SageMaker training spend/),
   },
   {
     name: "what if, mistyped",

@@ -190,8 +190,9 @@ describe("the portal with other files", () => {
     await expect
       .poll(async () => (await screen.totals("Commitments"))[0]?.map((cell) => cell.split("\n")[0]))
       .toEqual(expect.arrayContaining(["All 500", expectedOwed(found(summary?.outlook, "outlook"))]));
-    await screen.button(/^Show/).click();
-    await expect.poll(async () => (await screen.rows("Commitments")).length).toBe(100);
+    await screen.button(/^Next$/).click();
+    await screen.page.getByText("Commitments 51 to 100 of 500").waitFor();
+    await expect.poll(async () => (await screen.rows("Commitments")).length).toBe(50);
   });
 
   it("draws a contract of a thousand periods, and opens one in the middle", async () => {

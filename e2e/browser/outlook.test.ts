@@ -41,9 +41,12 @@ describe("what is to be expected", () => {
     await visit.open("/companies/cyberdyne/commitments/3/checkins/2");
     const content = await screen.content.innerText();
     expect(content).toContain(`${prospectOf(outlook)}, ${chanceOf(outlook)} likely to be met: `);
-    expect(content).toContain(
-      `${grouped(metPathCount)} of ${grouped(pathCount)} simulated continuations reach the promise.`,
-    );
+    // The picture and what it rests on are loaded when the page is there.
+    await expect
+      .poll(() => screen.content.innerText())
+      .toContain(
+        `${grouped(metPathCount)} of ${grouped(pathCount)} simulated continuations reach the promise.`,
+      );
     await screen.button("Show as table").click();
     const rows = await screen.rows("Forecast of the running total");
     // The first point of the fan is where the facts end.
@@ -61,7 +64,7 @@ describe("what is to be expected", () => {
     const [first] = s3.checkins;
     await visit.open(`/companies/cyberdyne?as-of=${asOf}`);
     expect(await screen.content.innerText()).toContain(
-      "S3 storage has 19 days of history; an outlook needs 28, so from 29 Jan 2024.",
+      "have 19 days of history; an outlook needs 28, so from 29 Jan 2024.",
     );
     const now = (await screen.columns("Commitments", ["Now"])).flat();
     expect(new Set(now)).toEqual(new Set(["Insufficient history"]));

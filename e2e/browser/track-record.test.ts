@@ -31,14 +31,17 @@ describe("how right the forecasts have been", () => {
     const overall = found(record.overall, "scores");
     expect(record.closedCheckinCount).toBe(12);
     await visit.open("/companies/cyberdyne/commitments/1");
-    const heads = ["Forecasts", `In ${RANGE}`, "Brier score"];
+    const heads = [`Inside ${RANGE}`, "Share", "Brier score"];
     expect(await screen.columns("Scores of the forecasts", heads)).toEqual(record.byShare.map(scores));
     const { forecastCount, insideRangeCount } = overall;
     expect(await screen.content.innerText()).toContain(
-      `Of ${forecastCount} forecasts ${insideRangeCount} ended inside the ${RANGE}; the straight line was wrong by`,
+      `Of ${forecastCount} forecasts ${insideRangeCount} ended inside the ${RANGE}; they were wrong by`,
     );
-    expect(await screen.columns("What was said against what happened", ["Forecasts", "Were met"])).toEqual(
-      record.reliability.map((step) => [`${step.forecastCount}`, partOf(step.metCount, step.forecastCount)]),
+    expect(await screen.figure(`Inside the ${RANGE}`).innerText()).toBe(
+      `${insideRangeCount} of ${forecastCount}`,
+    );
+    expect(await screen.columns("What was said against what happened", ["Were met", "Share"])).toEqual(
+      record.reliability.map((step) => partOf(step.metCount, step.forecastCount)),
     );
   });
 
@@ -53,6 +56,7 @@ describe("how right the forecasts have been", () => {
     const outlook = found(then.checkin?.outlook, "outlook");
     expect(outlook.probability).toBe(past.probability);
     await visit.open("/companies/cyberdyne/commitments/1");
+    await screen.button("Show each forecast").click();
     await screen.table("Past forecasts").getByRole("link", { name: "50\u202f%, 16 Aug 2024" }).click();
     await expect
       .poll(() => screen.content.innerText())
@@ -62,9 +66,9 @@ describe("how right the forecasts have been", () => {
 });
 
 function scores({ forecastCount, insideRangeCount, brierScore }: ForecastScore): readonly string[] {
-  return [`${forecastCount}`, partOf(insideRangeCount, forecastCount), brierScore.toFixed(2)];
+  return [...partOf(insideRangeCount, forecastCount), brierScore.toFixed(2)];
 }
 
-function partOf(part: number, whole: number): string {
-  return `${part} ${Math.round((part * 100) / whole)}\u202f%`;
+function partOf(part: number, whole: number): readonly string[] {
+  return [`${part} of ${whole}`, `${Math.round((part * 100) / whole)}\u202f%`];
 }

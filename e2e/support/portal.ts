@@ -18,13 +18,24 @@ export interface Portal {
   stop(): Promise<void>;
 }
 
-/** Starts everything behind `make up` on free ports, with a database of its own, and waits until it is ready. */
-export async function startPortal(dataDir = SAMPLE): Promise<Portal> {
+/**
+ * Starts everything behind `make up` on free ports, with a database of its own, and waits until it is ready.
+ *
+ * @param embedOrigins the origins whose pages may ask it
+ */
+export async function startPortal(dataDir = SAMPLE, embedOrigins = ""): Promise<Portal> {
   const stateDir = await mkdtemp(join(tmpdir(), "portal-"));
   const { DATABASE_URL: _, ...environment } = process.env;
+  const settings = {
+    PORTAL_PORT: "0",
+    GRPC_PORT: "0",
+    DATA_DIR: dataDir,
+    STATE_DIR: stateDir,
+    EMBED_ORIGINS: embedOrigins,
+  };
   const child = spawn(PYTHON, ["-m", "services.portal"], {
     cwd: ROOT,
-    env: { ...environment, PORTAL_PORT: "0", GRPC_PORT: "0", DATA_DIR: dataDir, STATE_DIR: stateDir },
+    env: { ...environment, ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const stop = async () => {

@@ -21,7 +21,7 @@ export const APPLICATIONS: readonly Application[] = [
     module: "@portal/company-selector",
     part: "header",
     slot: "header-selector",
-    pages: ["companies", "company", "commitment", "checkin", "unknown"],
+    pages: ["companies", "company", "report", "compare", "commitment", "checkin", "unknown"],
   },
   {
     name: "companies",
@@ -30,13 +30,19 @@ export const APPLICATIONS: readonly Application[] = [
     slot: "content",
     pages: ["companies"],
   },
-  { name: "commitment-list", module: "@portal/commitment-list", slot: "content", pages: ["company"] },
+  {
+    name: "commitment-list",
+    module: "@portal/commitment-list",
+    slot: "content",
+    pages: ["company", "report"],
+  },
   {
     name: "checkin-details",
     module: "@portal/checkin-details",
     slot: "content",
     pages: ["commitment", "checkin"],
   },
+  { name: "file-comparison", module: "@portal/file-comparison", slot: "content", pages: ["compare"] },
 ];
 
 /** @returns the modules that a page is made of, each once. */

@@ -2,6 +2,7 @@ import { type AppError, addErrorHandler } from "single-spa";
 import { APPLICATIONS, type Application } from "./applications";
 import { isNewReleaseOut } from "./new-release";
 import { type Message, messageLine, messagePanel } from "./panels";
+import { texts } from "./texts";
 
 /** Tells in its own place that a microfrontend failed, and lets the reader try again; the others go on. */
 export function startFailures(retry: (application: Application) => void): void {
@@ -14,20 +15,13 @@ export function startFailures(retry: (application: Application) => void): void {
 }
 
 async function show({ slot }: Application, retry: () => void): Promise<void> {
-  const message = (await isNewReleaseOut())
-    ? NEW_RELEASE
-    : { ...DID_NOT_LOAD, action: { label: "Try again", run: retry } };
+  const words = (await isNewReleaseOut())
+    ? message(texts.newRelease, () => location.reload())
+    : message(texts.didNotLoad, retry);
   const panel = slot === "content" ? messagePanel : messageLine;
-  document.getElementById(slot)?.replaceChildren(panel(message));
+  document.getElementById(slot)?.replaceChildren(panel(words));
 }
 
-const DID_NOT_LOAD = {
-  title: "This part did not load",
-  text: "The rest of the portal works. Check your connection, then try again.",
-};
-
-const NEW_RELEASE: Message = {
-  title: "There is a new version of Commitments",
-  text: "It took the place of the one you have open. Loading the page again brings it; nothing is lost.",
-  action: { label: "Load again", run: () => location.reload() },
-};
+function message(words: typeof texts.newRelease | typeof texts.didNotLoad, run: () => void): Message {
+  return { title: words.title, text: words.text, action: { label: words.action, run } };
+}

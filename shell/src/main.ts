@@ -1,13 +1,15 @@
 /** The shell: it places microfrontends, and does what belongs to none of them. It shows no business data. */
 
-import { whenSettled } from "@portal/platform";
+import { startShortcutHelp, whenSettled } from "@portal/platform";
 import { setBootstrapMaxTime, setMountMaxTime, start } from "single-spa";
 import { APPLICATIONS } from "./applications";
+import { startConnectionNotice } from "./connection-notice";
 import { startFailures } from "./failures";
 import { preload } from "./import-map";
 import { followLinks } from "./links";
 import { startPages } from "./pages";
 import { registerAgain, registerAll } from "./register";
+import { startReleaseNotice } from "./release-notice";
 import { startScrollRestoration } from "./scroll";
 import { startThemeToggle } from "./theme-toggle";
 
@@ -23,10 +25,13 @@ function byId(id: string): HTMLElement {
 setBootstrapMaxTime(MOUNT_WARNING_MS, false, MOUNT_WARNING_MS);
 setMountMaxTime(MOUNT_WARNING_MS, false, MOUNT_WARNING_MS);
 startThemeToggle(byId("theme-toggle"));
+startShortcutHelp(byId("shortcut-help"));
 followLinks(document);
 startPages(byId("content"));
 startFailures((application) => void registerAgain(application));
 registerAll();
+startConnectionNotice(byId("notices"));
+startReleaseNotice(byId("notices"));
 start({ urlRerouteOnly: true });
 // From now on `popstate` waits until the page before has left, which is when its place is known.
 startScrollRestoration();

@@ -22,7 +22,12 @@ export function messageLine({ title, action }: Message): HTMLElement {
   return line;
 }
 
-function actionButton({ label, run }: Message["action"]): HTMLElement {
+/** A note that takes no place from the page. */
+export function notice(): HTMLElement {
+  return element("div", { className: "notice" });
+}
+
+export function actionButton({ label, run }: Message["action"]): HTMLElement {
   const button = element("button", { type: "button", className: "button", textContent: label });
   button.addEventListener("click", run);
   return button;

@@ -9,7 +9,8 @@ const STORAGE_KEY = "scroll-positions";
 export function startScrollRestoration(): void {
   if (!("navigation" in globalThis)) return;
   history.scrollRestoration = "manual";
-  const positions = storedPositions();
+  // A page that was not here before has no place to go back to, and need not wait for the storage to be opened.
+  const positions = isNewVisit() ? new Map<string, number>() : storedPositions();
   let entry = currentEntry();
   let path = location.pathname;
   let isWayBack = true;
@@ -20,7 +21,7 @@ export function startScrollRestoration(): void {
   addEventListener("single-spa:before-routing-event", remember);
   addEventListener("pagehide", () => {
     remember();
-    sessionStorage.setItem(STORAGE_KEY, JSON.stringify([...positions]));
+    sessionStorage.setItem(STORAGE_KEY, JSON.stringify([...storedPositions(), ...positions]));
   });
   addEventListener("popstate", (event) => {
     // The library's own event for a push or a replacement; else the reader went through the history.
@@ -34,6 +35,11 @@ export function startScrollRestoration(): void {
     isWayBack = false;
     isStanding = true;
   });
+}
+
+function isNewVisit(): boolean {
+  const [visit] = performance.getEntriesByType("navigation");
+  return visit !== undefined && "type" in visit && visit.type === "navigate";
 }
 
 const currentEntry = () => navigation.currentEntry?.key ?? "";

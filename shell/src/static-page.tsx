@@ -1,6 +1,6 @@
 /** What of the page is known before any request: rendered by the build, never sent as code. */
 
-import { Page, PageSkeleton, UiProvider } from "@portal/ui";
+import { Page, PageSkeleton } from "@portal/ui";
 import { renderToStaticMarkup } from "react-dom/server";
 
 const KINDS = ["companies", "company", "commitment", "checkin"] as const;
@@ -8,16 +8,14 @@ const KINDS = ["companies", "company", "commitment", "checkin"] as const;
 /** The skeletons of all pages; the style sheet shows the one of the page at hand. */
 export function skeletonMarkup(): string {
   return renderToStaticMarkup(
-    <UiProvider>
-      {KINDS.map((kind) => (
-        <div key={kind} className={`skeleton skeleton-${kind}`}>
-          <Page>
-            <PageSkeleton kind={kind} />
-          </Page>
-        </div>
-      ))}
-    </UiProvider>,
+    KINDS.map((kind) => (
+      <div key={kind} className={`skeleton skeleton-${kind}`}>
+        <Page>
+          <PageSkeleton kind={kind} />
+        </Page>
+      </div>
+    )),
   );
 }
 
-export { themeCss } from "@portal/ui/theme-css";
+export { themeCss, writtenCss } from "@portal/ui/theme-css";

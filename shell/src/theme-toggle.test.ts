@@ -7,7 +7,7 @@ const system = { dark: false, change: (): unknown => undefined };
 describe("the theme", () => {
   let button: HTMLElement;
   beforeEach(() => {
-    localStorage.clear();
+    Object.assign(document, { cookie: "scheme=; path=/; max-age=0" });
     system.dark = false;
     vi.spyOn(globalThis, "matchMedia").mockImplementation(
       () =>
@@ -40,16 +40,14 @@ describe("the theme", () => {
     expect(preferredScheme()).toBe("dark");
   });
 
-  it("follows a choice made in another tab", () => {
-    localStorage.setItem("scheme", "dark");
-    dispatchEvent(new Event("storage"));
-    expect(isDark()).toBe(true);
+  it("follows a choice made in another tab", async () => {
+    Object.assign(document, { cookie: "scheme=dark; path=/" });
+    new BroadcastChannel("scheme").postMessage(undefined);
+    await vi.waitFor(() => expect(isDark()).toBe(true));
   });
 
   it("can be switched where the browser keeps nothing", () => {
-    vi.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
-      throw new DOMException("blocked", "SecurityError");
-    });
+    vi.spyOn(document, "cookie", "set").mockImplementation(() => undefined);
     button.click();
     expect(isDark()).toBe(true);
   });

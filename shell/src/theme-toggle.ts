@@ -6,7 +6,11 @@ import { chooseScheme, preferredScheme, shownScheme, showScheme } from "./scheme
  */
 export function startThemeToggle(button: HTMLElement): void {
   const follow = () => showScheme(preferredScheme());
-  button.addEventListener("click", () => chooseScheme(shownScheme() === "dark" ? "light" : "dark"));
+  const otherTabs = new BroadcastChannel("scheme");
+  button.addEventListener("click", () => {
+    chooseScheme(shownScheme() === "dark" ? "light" : "dark");
+    otherTabs.postMessage(undefined);
+  });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", follow);
-  addEventListener("storage", follow);
+  otherTabs.addEventListener("message", follow);
 }

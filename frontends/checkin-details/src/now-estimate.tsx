@@ -13,9 +13,10 @@ export function NowEstimate({ was, now, exact }: NowEstimateProps) {
   const shown = formatEstimate(now, exact);
   const old = was === undefined ? shown : formatEstimate(was);
   return (
-    <>
+    // An amount has no letter that tells its direction: among others it would be turned round.
+    <bdi dir="ltr">
       {old === shown ? null : <Was>{old}</Was>}
       {shown}
-    </>
+    </bdi>
   );
 }

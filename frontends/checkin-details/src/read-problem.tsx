@@ -1,5 +1,6 @@
 import { paths, problemOf, usePageTitle } from "@portal/platform";
 import { type Crumb, ErrorPanel, NotFoundPanel, PageHeader } from "@portal/ui";
+import { texts } from "./texts";
 
 interface ReadProblemProps {
   readonly error: unknown;
@@ -19,13 +20,14 @@ export function ReadProblem({ error, title, what, crumbs, onRetry }: ReadProblem
   if (problem.kind === "not-found") {
     return (
       <NotFoundPanel what={what}>
-        Ids are compared exactly. See{" "}
+        {texts.page.idsAreExact}{" "}
         {crumbs.map(({ label, href }) => (
           <span key={href}>
-            <a href={href}>{label}</a> or{" "}
+            <a href={href}>{label}</a> {texts.page.or}{" "}
           </span>
         ))}
-        <a href={paths.companies()}>all companies</a>.
+        <a href={paths.companies()}>{texts.page.allCompanies}</a>
+        {texts.page.end}
       </NotFoundPanel>
     );
   }

@@ -5,7 +5,7 @@ import {
 } from "@portal/contracts/commitment/v1/commitment_service_pb";
 import type { CompanySummary } from "@portal/contracts/commitment/v1/company_summary_pb";
 import { Code, ConnectError, createRouterTransport, renderForTest } from "@portal/platform/testing";
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
 import { CommitmentList } from "./commitment-list";
@@ -110,7 +110,9 @@ describe("the page of a company", () => {
       asOfTime: at("2024-06-30"),
     });
     expect(
-      await screen.findByText("4 commitments, to 31 Dec 2025 · as of 30 Jun 2024 · data through 31 Dec 2024"),
+      await screen.findByText(
+        "4 commitments, to 31 Dec 2025 · as of 30 Jun 2024 · counts rows before 30 Jun 2024",
+      ),
     ).toBeDefined();
     expect(screen.getByText("Facts: as of 30 Jun 2024")).toBeDefined();
     expect(requests[0]?.asOfTime?.seconds).toBe(BigInt(Date.UTC(2024, 5, 30) / 1000));
@@ -145,7 +147,7 @@ describe("the order and the filter", () => {
     ]);
     await userEvent.click(screen.getByRole("button", { name: "Missed" }));
     expect(location.search).toBe("?sort=-missed");
-    expect((await rowNames())[0]).toContain("S3 storage");
+    await waitFor(async () => expect((await rowNames())[0]).toContain("S3 storage"));
     expect(screen.getByRole("columnheader", { name: "Missed" }).getAttribute("aria-sort")).toBe("descending");
   });
 
@@ -156,7 +158,7 @@ describe("the order and the filter", () => {
     expect(within(timeline).queryByText("CloudWatch logs")).toBeNull();
     await userEvent.click(screen.getByRole("button", { name: "All 4" }));
     expect(location.search).toBe("?sort=name");
-    expect(within(timeline).getByText("CloudWatch logs")).toBeDefined();
+    expect(await within(timeline).findByText("CloudWatch logs")).toBeDefined();
   });
 
   it("begin with what needs attention where there are many commitments", async () => {
@@ -168,17 +170,20 @@ describe("the order and the filter", () => {
 });
 
 describe("five hundred commitments", () => {
-  it("are read page by page, and drawn some at a time", async () => {
+  it("are read to the last, and shown fifty at a time", async () => {
     const { requests } = show(manyCommitments(500), "/companies/cyberdyne?show=all");
-    expect(await screen.findByText("50 of 500 commitments", {}, PATIENCE)).toBeDefined();
+    expect(await screen.findByText("Commitments 1 to 50 of 500", {}, PATIENCE)).toBeDefined();
     expect(requests.map(({ pageToken, pageSize }) => [pageToken, pageSize])).toEqual([
       ["", 0],
       ["100", 500],
     ]);
     expect(await rowNames()).toHaveLength(51);
-    await userEvent.click(screen.getByRole("button", { name: "Show more" }));
-    expect(await screen.findByText("100 of 500 commitments", {}, PATIENCE)).toBeDefined();
-    expect(location.search).toBe("?show=all&rows=100");
+    await userEvent.click(screen.getByRole("button", { name: "Next" }));
+    expect(await screen.findByText("Commitments 51 to 100 of 500", {}, PATIENCE)).toBeDefined();
+    expect(location.search).toBe("?show=all&page=2");
+    expect(await rowNames()).toHaveLength(51);
+    await userEvent.click(screen.getByRole("button", { name: "Commitment" }));
+    expect(await screen.findByText("Commitments 1 to 50 of 500", {}, PATIENCE)).toBeDefined();
   }, 60_000);
 });
 

@@ -2,17 +2,20 @@ import { asOfInput, paths, problemOf, usePageTitle, useRoute } from "@portal/pla
 import { ErrorPanel, NotFoundPanel, Page, PageHeader, PageSkeleton } from "@portal/ui";
 import type { ReactNode } from "react";
 import { CompanyPage } from "./company-page";
+import { LateReport } from "./report/late-report";
+import { texts } from "./texts";
 import { useCommitments } from "./use-commitments";
 
-/** The page of a company, in whichever state its reading is. */
+/** The page of a company or its report, in whichever state its reading is. */
 export function CommitmentList() {
   const route = useRoute();
   const companyId = route.companyId ?? "";
   const read = useCommitments(companyId, asOfInput(route));
+  const summary = read.first?.summary;
+  if (summary && route.kind === "report") return <LateReport {...{ route, summary, read }} />;
   return <Page>{content()}</Page>;
 
   function content(): ReactNode {
-    const summary = read.first?.summary;
     if (summary) return <CompanyPage route={route} summary={summary} read={read} />;
     if (read.error) return <Failure companyId={companyId} error={read.error} onRetry={read.refetch} />;
     return <PageSkeleton kind="company" />;
@@ -27,17 +30,17 @@ interface FailureProps {
 
 function Failure({ companyId, error, onRetry }: FailureProps) {
   const { kind, title, message, requestId } = problemOf(error);
-  usePageTitle(kind === "not-found" ? "Company not found" : companyId);
+  usePageTitle(kind === "not-found" ? texts.company.notFound : companyId);
   if (kind === "not-found") {
     return (
-      <NotFoundPanel what={`company “${companyId}”`}>
-        Neither billing nor a commitment names it. <a href={paths.companies()}>See all companies</a>
+      <NotFoundPanel what={texts.company.what(companyId)}>
+        {texts.company.notNamed} <a href={paths.companies()}>{texts.company.seeAll}</a>
       </NotFoundPanel>
     );
   }
   return (
     <>
-      <PageHeader title={companyId} detail="data through unknown" />
+      <PageHeader title={companyId} detail={texts.company.unknown} />
       <ErrorPanel title={title} message={message} requestId={requestId} onRetry={onRetry} />
     </>
   );

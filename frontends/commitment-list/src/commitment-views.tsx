@@ -1,20 +1,23 @@
 import type { CompanySummary } from "@portal/contracts/commitment/v1/company_summary_pb";
 import { problemOf, type Route, setParams } from "@portal/platform";
-import { ErrorPanel, formatCount, Section, SectionHeading, ShowMore, useIsPhone } from "@portal/ui";
+import { ErrorPanel, formatCount, Pager, Section, SectionHeading, useIsPhone } from "@portal/ui";
 import { useMemo } from "react";
 import { PhoneCalendar } from "./calendar/phone-calendar";
 import { FilterButtons } from "./filter-buttons";
 import type { CompanyView } from "./model/company-view";
 import { countedUntil } from "./model/counted-until";
 import { type Expectation, expectationOf } from "./model/expected-owed";
-import { filtered, parseFilter } from "./model/filter";
-import { inOrder, parseOrder } from "./model/order";
+import { parseFilter } from "./model/filter";
+import { parseOrder } from "./model/order";
+import type { ListPage } from "./model/pages";
 import { totalsOf } from "./model/totals";
 import { PhoneOrder } from "./phone-order";
 import { CommitmentTable } from "./table/commitment-table";
+import { texts } from "./texts";
 import { ChangedMark } from "./timeline/changed-mark";
 import { Legend } from "./timeline/legend";
 import { TimelineSection } from "./timeline/timeline-section";
+import { useChosenRows } from "./use-chosen-rows";
 import type { Commitments } from "./use-commitments";
 
 interface CommitmentViewsProps {
@@ -24,9 +27,6 @@ interface CommitmentViewsProps {
   readonly before: CompanyView | undefined;
   readonly read: Commitments;
 }
-
-/** So many rows are drawn at first, and with each "show more". */
-const ROWS_AT_ONCE = 50;
 
 /**
  * Timeline and table of the same commitments in the same order; on a phone one list stands for both. A scenario
@@ -40,24 +40,17 @@ export function CommitmentViews({ route, view, before, read }: CommitmentViewsPr
   const expectation = useExpectation(view);
   const expectedBefore = useExpectation(before);
   const hasOutlook = expectation !== undefined;
-  const order = useMemo(() => parseOrder(route.params.get("sort"), hasOutlook), [route, hasOutlook]);
-  const chosen = useMemo(() => {
-    const rows = new Map(view.rows.map((row) => [row.id, row]));
-    return inOrder(filtered(plain.rows, filter), order).map((row) => rows.get(row.id) ?? row);
-  }, [view.rows, plain.rows, filter, order]);
-  const count = rowCount(route.params.get("rows"));
-  const shown = useMemo(() => chosen.slice(0, count), [chosen, count]);
+  const order = parseOrder(route.params.get("sort"), hasOutlook);
+  const { chosen, shown, page, isPrevious } = useChosenRows(route, view, plain, hasOutlook);
   const companyId = summary.companyId;
   const until = useMemo(() => countedUntil(summary), [summary]);
   const filterButtons = <FilterButtons {...{ filter, rows: plain.rows, hasOutlook }} />;
-  const more = (
-    <MoreRows shown={shown.length} total={chosen.length} count={count} read={read} summary={summary} />
-  );
+  const more = <MoreRows page={page} total={chosen.length} read={read} summary={summary} />;
 
   if (isPhone) {
     return (
-      <Section aria-labelledby="commitments">
-        <SectionHeading title="Every period" id="commitments">
+      <Section aria-labelledby="commitments" aria-busy={isPrevious}>
+        <SectionHeading title={texts.list.periods} id="commitments">
           <Legend rows={shown} />
           {before ? <ChangedMark /> : null}
           <PhoneOrder {...{ order, hasOutlook }} />
@@ -69,13 +62,15 @@ export function CommitmentViews({ route, view, before, read }: CommitmentViewsPr
     );
   }
   const isWhole = filter === "all";
-  const totalsLabel = `${isWhole ? "All" : "These"} ${formatCount(chosen.length)}`;
+  const totalsLabel = isWhole
+    ? texts.list.all(formatCount(chosen.length))
+    : texts.list.these(formatCount(chosen.length));
   const totals = totalsOf(chosen, expectation);
   return (
     <>
       <TimelineSection {...{ summary, rows: shown, until, hasOutlook }} hasScenario={before !== undefined} />
-      <Section aria-labelledby="commitments">
-        <SectionHeading title="Commitments" id="commitments">
+      <Section aria-labelledby="commitments" aria-busy={isPrevious}>
+        <SectionHeading title={texts.list.title} id="commitments">
           {filterButtons}
         </SectionHeading>
         <CommitmentTable
@@ -93,35 +88,40 @@ function useExpectation(view: CompanyView | undefined): Expectation | undefined 
 }
 
 interface MoreRowsProps {
-  readonly shown: number;
+  readonly page: ListPage;
   readonly total: number;
-  readonly count: number;
   readonly read: Commitments;
   readonly summary: CompanySummary;
 }
 
-function MoreRows({ shown, total, count, read, summary }: MoreRowsProps) {
+function MoreRows({ page, total, read, summary }: MoreRowsProps) {
+  const [known, all] = [formatCount(read.items.length), formatCount(summary.commitmentCount)];
   if (read.restError) {
     const { message, requestId } = problemOf(read.restError);
-    const title = `Only ${formatCount(read.items.length)} of ${formatCount(summary.commitmentCount)} commitments could be read.`;
-    return <ErrorPanel {...{ title, message, requestId, onRetry: read.refetch }} />;
+    return (
+      <ErrorPanel
+        title={texts.list.onlySome(known, all)}
+        {...{ message, requestId, onRetry: read.refetch }}
+      />
+    );
   }
   return (
     <>
-      {read.isComplete ? null : (
-        <p role="status">
-          Reading the rest: {formatCount(read.items.length)} of {formatCount(summary.commitmentCount)}{" "}
-          commitments.
-        </p>
+      {read.isComplete ? null : <p role="status">{texts.list.readingRest(known, all)}</p>}
+      {page.previous === undefined && page.next === undefined ? null : (
+        <Pager onPrevious={stepTo(page.previous)} onNext={stepTo(page.next)}>
+          {texts.list.page(formatCount(page.from + 1), formatCount(page.to), formatCount(total))}
+        </Pager>
       )}
-      <ShowMore
-        {...{ shown, total, noun: "commitments" }}
-        onMore={() => setParams({ rows: `${count + ROWS_AT_ONCE}` }, { replace: true })}
-      />
     </>
   );
 }
 
-function rowCount(text: string | null): number {
-  return text && /^\d{1,5}$/.test(text) ? Math.max(ROWS_AT_ONCE, Number(text)) : ROWS_AT_ONCE;
+/** Another page begins where the list does. */
+function stepTo(page: number | undefined): (() => void) | undefined {
+  if (page === undefined) return undefined;
+  return () => {
+    setParams({ page: page === 1 ? undefined : `${page}` }, { replace: true });
+    document.getElementById("commitments")?.scrollIntoView();
+  };
 }

@@ -1,8 +1,9 @@
 import type { CompanySummary } from "@portal/contracts/commitment/v1/company_summary_pb";
-import { formatEnd, formatStart, listOf, Notice, plural } from "@portal/ui";
+import { formatEnd, formatStart, listOf, Notice, Phrases } from "@portal/ui";
 import { HistoryNotice } from "./history-notice";
 import type { CommitmentRow } from "./model/commitment-row";
 import { staleDays } from "./model/staleness";
+import { texts } from "./texts";
 
 interface CompanyNoticesProps {
   readonly summary: CompanySummary;
@@ -17,9 +18,13 @@ export function CompanyNotices({ summary, rows }: CompanyNoticesProps) {
     <>
       {stale === undefined ? null : (
         <Notice>
-          The data stop on <b>{formatEnd(summary.dataThroughTime)}</b>, {plural(stale, "day")} before{" "}
-          {formatStart(summary.asOfTime)}. Periods that ended since then await their data: they are neither
-          met nor missed yet.
+          <Phrases
+            phrases={texts.company.dataStop(
+              formatEnd(summary.dataThroughTime),
+              stale,
+              formatStart(summary.asOfTime),
+            )}
+          />
         </Notice>
       )}
       {silent.length > 0 ? <SilentNotice summary={summary} silent={silent} /> : null}
@@ -30,12 +35,11 @@ export function CompanyNotices({ summary, rows }: CompanyNoticesProps) {
 
 function SilentNotice({ summary, silent }: { summary: CompanySummary; silent: readonly CommitmentRow[] }) {
   const services = listOf([...new Set(silent.map(({ serviceCode }) => serviceCode))].slice(0, 5));
-  const which = silent.length === 1 ? silent[0]?.name : plural(silent.length, "commitment");
+  const [only, ...others] = silent;
+  const which = only && others.length === 0 ? only.name : texts.company.commitments(silent.length);
   return (
     <Notice>
-      <b>{which}</b> cannot be measured: no spend on {services} was ever loaded for{" "}
-      {summary.companyDisplayName}. The periods are neither met nor missed. Check the service code in the
-      commitments file, or load the billing that is missing.
+      <Phrases phrases={texts.company.silent(which, services, summary.companyDisplayName)} />
     </Notice>
   );
 }

@@ -1,7 +1,8 @@
 import type { CompanySummary } from "@portal/contracts/commitment/v1/company_summary_pb";
-import { asOfInput, type Route, usePageTitle } from "@portal/platform";
-import { isScenarioOpen, type Scenario, ScenarioPanel, WhatIfButton } from "@portal/scenario/opener";
+import { asOfInput, type Route, usePageTitle, useReadAhead } from "@portal/platform";
+import { isScenarioOpen, type Scenario, ScenarioPanel } from "@portal/scenario/opener";
 import {
+  capitalised,
   EmptyPanel,
   Footnotes,
   formatEnd,
@@ -9,19 +10,22 @@ import {
   formatStart,
   Lead,
   PageHeader,
-  plural,
+  Phrases,
   Sentence,
+  textOf,
 } from "@portal/ui";
 import { useMemo, useState } from "react";
 import { CommitmentViews } from "./commitment-views";
+import { CompanyActions } from "./company-actions";
 import { CompanyNotices } from "./company-notices";
 import { CompanyFigures } from "./figures/company-figures";
-import { aheadSentences, awaitingSentence, nextPeriodOf } from "./model/ahead-facts";
-import { type CompanyView, plainView, scenarioView } from "./model/company-view";
-import { countedUntil } from "./model/counted-until";
-import { outlookSentences } from "./model/outlook-sentence";
+import { plainView, scenarioView } from "./model/company-view";
+import { countedUntil, countedWords } from "./model/counted-until";
+import { prospectPhrases } from "./model/prospects";
 import { factsSentence } from "./model/sentence";
-import { Phrases } from "./phrases";
+import { CompanyRecord } from "./record/company-record";
+import { loadReport } from "./report/late-report";
+import { texts } from "./texts";
 import type { Commitments } from "./use-commitments";
 
 interface CompanyPageProps {
@@ -38,25 +42,35 @@ export function CompanyPage({ route, summary, read }: CompanyPageProps) {
     () => (scenario ? scenarioView(plain, read.items, scenario) : plain),
     [plain, read.items, scenario],
   );
-  const prospects = useMemo(() => ({ summary, commitments: read.items }), [summary, read.items]);
+  const scenarioOf = useMemo(() => ({ summary, commitments: read.items }), [summary, read.items]);
+  const prospects = useMemo(() => prospectPhrases(plain), [plain]);
   const before = scenario ? plain : undefined;
   const until = countedUntil(summary);
   const hasOutlook = plain.estimate !== undefined;
   const isOpen = hasOutlook && isScenarioOpen(route);
   usePageTitle(summary.companyDisplayName);
+  useReadAhead(summary.companyId, [REPORT_CODE]);
   return (
     <div aria-busy={read.isPrevious}>
       <PageHeader
         title={summary.companyDisplayName}
         detail={<Detail summary={summary} route={route} />}
-        actions={hasOutlook ? <WhatIfButton isOpen={isOpen} /> : null}
+        actions={
+          <CompanyActions
+            {...{ summary, hasOutlook }}
+            rows={plain.rows}
+            isComplete={read.isComplete}
+            isScenarioOpen={isOpen}
+            sentence={scenario?.sentence ?? `${factsSentence(summary)} ${textOf(prospects)}`}
+          />
+        }
       />
       {summary.commitmentCount === 0 ? (
         <NoCommitments summary={summary} />
       ) : (
         <>
           <Sentence>{scenario?.sentence ?? factsSentence(summary)}</Sentence>
-          <Lead>{scenario?.lead ?? <Prospects {...plain} />}</Lead>
+          <Lead>{scenario?.lead ?? <Phrases phrases={prospects} />}</Lead>
           {isOpen ? (
             <ScenarioPanel
               // Of another company or moment, nothing of the answer before holds.
@@ -64,13 +78,16 @@ export function CompanyPage({ route, summary, read }: CompanyPageProps) {
               companyId={summary.companyId}
               asOf={asOfInput(route)}
               countedUntil={until && BigInt(until.moment) * 1000n}
-              prospects={prospects}
+              prospects={scenarioOf}
               onScenario={setScenario}
             />
           ) : null}
           <CompanyNotices summary={summary} rows={plain.rows} />
           <CompanyFigures view={view} before={before} isComplete={read.isComplete} />
           <CommitmentViews {...{ route, view, before, read }} />
+          {hasOutlook ? (
+            <CompanyRecord route={route} companyId={summary.companyId} rows={plain.rows} />
+          ) : null}
         </>
       )}
       <Footnotes items={footnotes(summary, hasOutlook)} />
@@ -78,45 +95,34 @@ export function CompanyPage({ route, summary, read }: CompanyPageProps) {
   );
 }
 
-/** What is ahead: what to expect of it, or the facts where there is no outlook. */
-function Prospects({ summary, rows, estimate }: CompanyView) {
-  if (!estimate) return aheadSentences(summary, nextPeriodOf(summary, rows));
-  return (
-    <>
-      {awaitingSentence(summary)} <Phrases phrases={outlookSentences(summary, estimate)} />
-    </>
-  );
-}
+/** A report that is asked for is then there at once. */
+const REPORT_CODE = { prefetch: () => loadReport().catch(() => {}) };
 
 function Detail({ summary, route }: { summary: CompanySummary; route: Route }) {
-  const { commitmentCount, period, asOfTime, dataThroughTime } = summary;
-  const covers = period ? `, to ${formatEnd(period.end)}` : "";
-  const asOf = route.asOf ? ` · as of ${formatStart(asOfTime)}` : "";
-  return (
-    <>
-      {plural(commitmentCount, "commitment")}
-      {covers}
-      {asOf} · {dataThroughTime ? `data through ${formatEnd(dataThroughTime)}` : "no billing data loaded"}
-    </>
-  );
+  const { commitmentCount, period, asOfTime } = summary;
+  return [
+    texts.company.covers(commitmentCount, period && formatEnd(period.end)),
+    ...(route.asOf ? [texts.moments.asOf(formatStart(asOfTime))] : []),
+    countedWords(summary),
+  ].join(" · ");
 }
 
 function NoCommitments({ summary }: { summary: CompanySummary }) {
   return (
-    <EmptyPanel title={`${summary.companyDisplayName} has no commitments, so it owes nothing.`}>
-      To measure its spend against a promise, load a file that names it: <code>loader commitments FILE</code>.
+    <EmptyPanel title={texts.company.noCommitments(summary.companyDisplayName)}>
+      {texts.company.loadCommitments} <code>loader commitments FILE</code>
     </EmptyPanel>
   );
 }
 
-function footnotes({ asOfTime, dataThroughTime }: CompanySummary, hasEstimates: boolean): string[] {
-  const facts = [
-    asOfTime ? `As of ${formatInstant(asOfTime)}` : "As of the latest data",
-    dataThroughTime ? `Data through ${formatEnd(dataThroughTime)}` : "No billing data loaded",
-    "A surplus in one period never offsets a shortfall in another",
-    "A period counts spend from its first instant up to its end, which it does not include; times are UTC",
+function footnotes(summary: CompanySummary, hasEstimates: boolean): string[] {
+  const { asOfTime } = summary;
+  const { notes } = texts.company;
+  return [
+    asOfTime ? notes.asOf(formatInstant(asOfTime)) : notes.latest,
+    capitalised(countedWords(summary)),
+    notes.surplus,
+    notes.interval,
+    ...(hasEstimates ? [notes.estimates] : []),
   ];
-  return hasEstimates ? [...facts, ESTIMATES] : facts;
 }
-
-const ESTIMATES = "≈ marks an estimate, rounded to $10; ranges hold 80 % of the simulated outcomes";

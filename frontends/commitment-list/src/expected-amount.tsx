@@ -1,6 +1,7 @@
 import { Estimate, formatEstimate, formatOwed, Was } from "@portal/ui";
 import type { ExpectedOwed } from "./model/expected-owed";
 import { rangeWords } from "./model/range-words";
+import { texts } from "./texts";
 
 interface ExpectedAmountProps {
   readonly expected: ExpectedOwed | undefined;
@@ -18,7 +19,9 @@ export function ExpectedAmount({ expected, before }: ExpectedAmountProps) {
             <Was>{words(before)}</Was>
           ) : null}
           <Estimate className="nowrap">{words(expected)}</Estimate>
-          <small>{rangeWords(expected.estimate)}</small>
+          <small>
+            <bdi>{rangeWords(expected.estimate)}</bdi>
+          </small>
         </>
       );
     case "final":
@@ -26,7 +29,7 @@ export function ExpectedAmount({ expected, before }: ExpectedAmountProps) {
       return (
         <>
           {formatOwed(expected.owed)}
-          <small>{expected.kind === "final" ? "final" : "so far, no outlook"}</small>
+          <small>{expected.kind === "final" ? texts.commitment.final : texts.commitment.soFar}</small>
         </>
       );
     default:

@@ -2,6 +2,7 @@ import { setParams } from "@portal/platform";
 import { Button, formatCount, PHONE, styled } from "@portal/ui";
 import type { CommitmentRow } from "./model/commitment-row";
 import { defaultFilter, type Filter } from "./model/filter";
+import { texts } from "./texts";
 
 interface FilterButtonsProps {
   readonly filter: Filter;
@@ -15,32 +16,29 @@ export function FilterButtons({ filter, rows, hasOutlook }: FilterButtonsProps) 
   if (attention === 0) return null;
   const show = (chosen: Filter) =>
     setParams(
-      { show: chosen === defaultFilter(rows) ? undefined : chosen, rows: undefined },
+      { show: chosen === defaultFilter(rows) ? undefined : chosen, page: undefined },
       { replace: true },
     );
   return (
-    <Buttons role="group" aria-label="Commitments shown">
+    <Buttons role="group" aria-label={texts.list.shown}>
       <Button aria-pressed={filter === "all"} onClick={() => show("all")}>
-        All {formatCount(rows.length)}
+        {texts.list.all(formatCount(rows.length))}
       </Button>
       <Button
         aria-pressed={filter === "attention"}
         onClick={() => show("attention")}
-        title={hasOutlook ? OUTLOOK_REASONS : REASONS}
+        title={hasOutlook ? texts.list.doubtful : texts.list.behind}
       >
-        Needs attention {formatCount(attention)}
+        {texts.list.needsAttention(formatCount(attention))}
       </Button>
     </Buttons>
   );
 }
 
-const OUTLOOK_REASONS = "Missed a period, has no data, or has a period at risk or off track";
-const REASONS = "Missed a period, has no data, or spends less a day than an open or next period needs";
-
 const Buttons = styled("div")({
   display: "flex",
   flexWrap: "wrap",
   gap: 8,
-  marginLeft: "auto",
-  [PHONE]: { marginLeft: 0 },
+  marginInlineStart: "auto",
+  [PHONE]: { marginInlineStart: 0 },
 });

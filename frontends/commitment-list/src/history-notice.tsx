@@ -1,28 +1,30 @@
-import { Notice, plural } from "@portal/ui";
+import { listOf, Notice } from "@portal/ui";
 import type { CommitmentRow } from "./model/commitment-row";
-import { historyWords } from "./model/history-words";
+import { shortHistories } from "./model/history-words";
+import { texts } from "./texts";
 
 /** More commitments than this are counted, not named. */
 const NAMED = 3;
 
 /** Which commitments have no outlook yet, and what would be enough. */
-export function HistoryNotice({ rows }: { rows: readonly CommitmentRow[] }) {
-  const short = rows.flatMap((row) => {
-    const words = historyWords(row);
-    return words ? [{ row, words }] : [];
-  });
+export function HistoryNotice({ rows }: { readonly rows: readonly CommitmentRow[] }) {
+  const short = shortHistories(rows);
   if (short.length === 0) return null;
   const named = short.slice(0, NAMED);
-  const others = short.length - named.length;
+  const others = short.slice(NAMED).reduce((sum, { names }) => sum + names.length, 0);
   return (
     <Notice>
-      {named.map(({ row, words }) => (
-        <span key={row.id}>
-          <b>{row.name}</b> {words}{" "}
+      {named.map(({ names, words }) => (
+        <span key={words}>
+          <b>{namesText(names)}</b> {words}{" "}
         </span>
       ))}
-      {others > 0 ? `Too little history also for ${plural(others, "more commitment")}. ` : null}
-      Until then the facts stand alone.
+      {others > 0 ? `${texts.history.others(others)} ` : null}
+      {texts.history.untilThen}
     </Notice>
   );
+}
+
+function namesText(names: readonly string[]): string {
+  return names.length > NAMED ? texts.history.count(names.length) : listOf(names);
 }

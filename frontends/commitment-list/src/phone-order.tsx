@@ -2,6 +2,7 @@ import { setParams } from "@portal/platform";
 import { styled } from "@portal/ui";
 import { nextOrder, type Order, orderText, SORT_KEYS, type SortKey } from "./model/order";
 import { columnsOf } from "./table/columns";
+import { texts } from "./texts";
 
 interface PhoneOrderProps {
   readonly order: Order;
@@ -12,11 +13,11 @@ interface PhoneOrderProps {
 export function PhoneOrder({ order, hasOutlook }: PhoneOrderProps) {
   const sortBy = (key: SortKey) => {
     const chosen = nextOrder({ key: order.key, direction: "asc" }, key);
-    setParams({ sort: orderText(chosen, hasOutlook) }, { replace: true });
+    setParams({ sort: orderText(chosen, hasOutlook), page: undefined }, { replace: true });
   };
   return (
     <Label>
-      Sort by
+      {texts.list.sortBy}
       <select
         value={order.key}
         onChange={({ target }) => {

@@ -3,10 +3,11 @@ import type { CompanySummary } from "@portal/contracts/commitment/v1/company_sum
 import { Code, ConnectError, createRouterTransport, renderForTest } from "@portal/platform/testing";
 import { screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { CompaniesPage } from "./companies-page";
 import {
   CYBERDYNE,
+  dollars,
   foreseen,
   INGEN,
   TYRELL,
@@ -14,6 +15,9 @@ import {
   WEYLAND,
   withTestOutlooks,
 } from "./testing/companies";
+
+// What the buttons open is loaded on first use, and a busy machine takes longer for it than a test waits.
+beforeAll(() => import("@portal/sharing"));
 
 /** Answers facts at once, and outlooks as the test lets it; without a word on outlooks it has none. */
 function show(
@@ -23,14 +27,16 @@ function show(
 ) {
   const transport = createRouterTransport(({ service }) => {
     service(CommitmentService, {
-      listCompanySummaries: async ({ withOutlook }) => ({
-        summaries: [...(withOutlook ? await outlooks() : summaries)],
-      }),
+      listCompanySummaries: async ({ withOutlook }) =>
+        withOutlook
+          ? { summaries: [...(await outlooks())], totalOutlook: TOTAL }
+          : { summaries: [...summaries] },
     });
   });
   return renderForTest(<CompaniesPage />, { transport, url: address });
 }
 
+const TOTAL = { owed: { owedRange: { low: dollars(3840), high: dollars(10_060) } } };
 const FOUR = [CYBERDYNE, INGEN, TYRELL, WEYLAND];
 
 const table = () => screen.findByRole("table", { name: "Companies" });
@@ -56,7 +62,7 @@ describe("all companies with their outlook", () => {
       "Ingen1 commitment",
       "All 4",
     ]);
-    expect((await rowOf(/^All 4/)).textContent).toBe("All 473014198$1,530.00≈\u00a0$6,750");
+    expect((await rowOf(/^All 4/)).textContent).toBe("All 473014198$1,530.00≈\u00a0$6,750$3,840 to $10,060");
   });
 
   it("show what each is expected to owe, its range, and how its next period stands", async () => {
@@ -76,14 +82,14 @@ describe("all companies with their outlook", () => {
     expect(next?.getAttribute("href")).toBe("/companies/cyberdyne/commitments/1/checkins/13");
   });
 
-  it("are summed in words and figures, without a range that nobody knows", async () => {
+  it("are summed in words and figures, with the range of all together", async () => {
     await showAll();
     expect(screen.getByText(/By the end of all contracts/).textContent).toBe(
-      "By the end of all contracts we expect ≈\u00a0$6,750 owed. " +
+      "By the end of all contracts we expect ≈\u00a0$6,750 owed (80\u202f% range $3,840 to $10,060). " +
         "The data of Tyrell stop on 15 Dec 2024, so one period that is over cannot be judged yet.",
     );
     expect(figure("Expected by 31 Dec 2025")).toBe(
-      "Expected by 31 Dec 2025≈\u00a0$6,750With what is owed so far",
+      "Expected by 31 Dec 2025≈\u00a0$6,75080\u202f% range $3,840 to $10,060",
     );
     expect(figure("Periods ahead, need attention")).toContain("23 of 3119 at risk, 4 off track");
     expect(figure("Periods met")).toContain("30 of 371 more awaiting data");
@@ -97,7 +103,7 @@ describe("all companies with their outlook", () => {
     ]);
     await screen.findByText("most expected owed first");
     expect((await rowOf(/^Young/)).textContent).toContain("–too little historyInsufficient history");
-    expect(figure("Expected by 31 Dec 2025")).toContain("Leaves out 2 periods without outlook");
+    expect(figure("Expected by 31 Dec 2025")).toContain("leaves out 2 periods without outlook");
     expect(within(await table()).getByRole("columnheader", { name: "No outlook" })).toBeDefined();
     expect(figure("Periods ahead, need attention")).toContain("16 of 20");
   });
@@ -175,6 +181,31 @@ describe("all companies without an outlook", () => {
     expect(await screen.findByText("≈ $3,630")).toBeDefined();
     expect(screen.queryByText(/The estimates could not be read/)).toBeNull();
   });
+});
+
+it("says of an earlier moment which rows it counts", async () => {
+  const inJune = ["Cyberdyne", "Ingen"].map((name) => testCompany({ name, met: 3, asOf: "2024-06-30" }));
+  show(inJune, "/?as-of=2024-06-30");
+  expect(await screen.findByText("Rows before 30 Jun 2024")).toBeDefined();
+  expect((await rowOf(/^Ingen/)).textContent).toContain("30 Jun 2024");
+  expect(screen.getByRole("columnheader", { name: "Data before" })).toBeDefined();
+  expect(screen.queryByText(/31 Dec 2024/)).toBeNull();
+});
+
+it("gives its sentence away with its link and the moments of its figures", async () => {
+  const user = userEvent.setup();
+  show(FOUR, "/?as-of=2025-01-01", () => withTestOutlooks(FOUR));
+  await screen.findByText("most expected owed first");
+  await user.click(screen.getByRole("button", { name: "Share" }));
+  await user.click(await screen.findByRole("menuitem", { name: "Copy sentence" }));
+  await screen.findByRole("button", { name: "Copied" });
+  expect(await navigator.clipboard.readText()).toBe(
+    "Cyberdyne and Weyland-Yutani owe $1,530.00 together; Ingen and Tyrell have met every closed period. " +
+      "By the end of all contracts we expect ≈\u00a0$6,750 owed (80\u202f% range $3,840 to $10,060). " +
+      "The data of Tyrell stop on 15 Dec 2024, so one period that is over cannot be judged yet. " +
+      "As of 1 Jan 2025 00:00 UTC, data through 31 Dec 2024, Tyrell 15 Dec 2024.\n" +
+      "http://portal.test/?as-of=2025-01-01",
+  );
 });
 
 it("leads to each company as of the same moment", async () => {

@@ -16,7 +16,6 @@ import {
   Page,
   PageHeader,
   PageSkeleton,
-  plural,
   Section,
   SectionHeading,
   Sentence,
@@ -25,15 +24,20 @@ import {
 } from "@portal/ui";
 import { type ReactNode, useEffect, useMemo } from "react";
 import { hasEstimates } from "./companies/columns";
+import { CompaniesActions } from "./companies/companies-actions";
 import { CompaniesCards } from "./companies/companies-cards";
 import { CompaniesFigures } from "./companies/companies-figures";
 import { CompaniesLead } from "./companies/companies-lead";
 import { CompaniesTable } from "./companies/companies-table";
+import { leavesRowsOut } from "./companies/counted";
+import { totalRange } from "./companies/expectation";
 import { companiesFootnotes } from "./companies/footnotes";
 import { mostExpectedFirst, mostOwedFirst } from "./companies/order";
 import { OutlookFailure } from "./companies/outlook-failure";
 import { companiesSentence } from "./companies/sentences";
+import { sharedSentence } from "./companies/shared-sentence";
 import { companiesTotals, forecastTotal, lastEnd, periodCount } from "./companies/totals";
+import { texts } from "./texts";
 import { useOutlooks } from "./use-outlooks";
 import { useSummaries } from "./use-summaries";
 
@@ -45,7 +49,7 @@ export function CompaniesPage() {
   const route = useRoute();
   const read = useSummaries(asOfInput(route));
   const only = read.isComplete && read.items.length === 1 ? read.items[0]?.companyId : undefined;
-  usePageTitle(only === undefined ? "All companies" : undefined);
+  usePageTitle(only === undefined ? texts.companies.title : undefined);
   useEffect(() => {
     if (only !== undefined) navigate(paths.company(only), { replace: true });
   }, [only]);
@@ -69,45 +73,52 @@ interface CompaniesProps {
 
 function Companies({ facts, route }: CompaniesProps) {
   const isPhone = useIsPhone();
-  const { summaries, progress, error, retry } = useOutlooks(asOfInput(route), facts);
+  const { summaries, total, progress, error, retry } = useOutlooks(asOfInput(route), facts);
   const byOwed = useMemo(() => mostOwedFirst(facts), [facts]);
   const totals = useMemo(() => companiesTotals(summaries), [summaries]);
   // One page of outlooks must not move the rows of the next: they move once, when all are there.
   const isByExpected = progress === "ready" && forecastTotal(totals) > 0;
-  const ordered = useMemo(
-    () => (isByExpected ? mostExpectedFirst(summaries) : mostOwedFirst(summaries)),
-    [summaries, isByExpected],
-  );
+  const inOrder = isByExpected ? mostExpectedFirst : mostOwedFirst;
+  const ordered = useMemo(() => inOrder(summaries), [inOrder, summaries]);
   const shown = Math.min(ordered.length, rowsAsked(route));
-  const detail = [
-    plural(totals.companies, "company", "companies"),
-    plural(totals.commitments, "commitment"),
-    plural(periodCount(totals), "period"),
-  ].join(", ");
+  const range = totalRange(total);
+  const isPast = leavesRowsOut(facts);
+  const notes = { areShown: hasEstimates(progress), haveTotalRange: range !== undefined };
+  const footnotes = companiesFootnotes(facts, totals, notes);
   return (
     <>
-      <PageHeader title="All companies" detail={detail} />
+      <PageHeader
+        title={texts.companies.title}
+        detail={texts.companies.detail(totals.companies, totals.commitments, periodCount(totals))}
+        actions={
+          <CompaniesActions
+            {...{ facts, progress, inOrder }}
+            asOf={asOfInput(route)}
+            sentence={sharedSentence(byOwed, { totals, range, progress })}
+          />
+        }
+      />
       <Sentence>{companiesSentence(byOwed)}</Sentence>
-      <CompaniesLead {...{ summaries: byOwed, totals, progress }} />
+      <CompaniesLead {...{ summaries: byOwed, totals, range, progress }} />
       {progress === "failed" ? <OutlookFailure error={error} onRetry={retry} /> : null}
-      <CompaniesFigures {...{ totals, progress }} end={lastEnd(facts)} />
+      <CompaniesFigures {...{ totals, range, progress }} end={lastEnd(facts)} />
       <Section aria-labelledby="companies" aria-busy={progress === "pending"}>
         <SectionHeading
-          title="Companies"
+          title={texts.companies.heading}
           id="companies"
-          detail={isByExpected ? "most expected owed first" : "most owed first"}
+          detail={isByExpected ? texts.companies.order.byExpected : texts.companies.order.byOwed}
         />
         {isPhone ? (
-          <CompaniesCards summaries={ordered.slice(0, shown)} progress={progress} />
+          <CompaniesCards summaries={ordered.slice(0, shown)} {...{ progress, isPast }} />
         ) : (
-          <CompaniesTable {...{ summaries: ordered, shown, totals, progress, isByExpected }} />
+          <CompaniesTable {...{ summaries: ordered, shown, totals, range, progress, isByExpected, isPast }} />
         )}
         <ShowMore
-          {...{ shown, total: ordered.length, noun: "companies" }}
+          {...{ shown, total: ordered.length, noun: texts.companies.noun }}
           onMore={() => setParams({ rows: `${shown + ROWS_AT_ONCE}` }, { replace: true })}
         />
       </Section>
-      <Footnotes items={companiesFootnotes(facts, totals, hasEstimates(progress))} />
+      <Footnotes items={footnotes} />
     </>
   );
 }
@@ -118,11 +129,12 @@ function rowsAsked({ params }: Route): number {
 }
 
 function NoCompanies() {
+  const { title, next, command } = texts.companies.empty;
   return (
     <>
-      <PageHeader title="All companies" />
-      <EmptyPanel title="There are no commitments yet.">
-        Load a file of them to see who meets what was promised: <code>loader commitments FILE</code>.
+      <PageHeader title={texts.companies.title} />
+      <EmptyPanel title={title}>
+        {next} <code>{command}</code>
       </EmptyPanel>
     </>
   );
@@ -132,7 +144,7 @@ function Failure({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const { title, message, requestId } = problemOf(error);
   return (
     <>
-      <PageHeader title="All companies" />
+      <PageHeader title={texts.companies.title} />
       <ErrorPanel title={title} message={message} requestId={requestId} onRetry={onRetry} />
     </>
   );

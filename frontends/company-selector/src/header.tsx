@@ -3,6 +3,7 @@ import { PHONE, styled } from "@portal/ui";
 import { AsOfControl } from "./header/as-of-control";
 import { CompanyButton } from "./header/company-button";
 import { latestMoment } from "./header/latest-moment";
+import { texts } from "./texts";
 import { useCompanies } from "./use-companies";
 
 /** What the header of the portal chooses: the company and the moment. */
@@ -11,7 +12,7 @@ export function Header() {
   const { items: companies } = useCompanies();
   const { companyId } = route;
   const company = companies.find(({ id }) => id === companyId);
-  const name = companyId === undefined ? "All companies" : (company?.displayName ?? companyId);
+  const name = companyId === undefined ? texts.header.allCompanies : (company?.displayName ?? companyId);
   return (
     <Bar>
       <CompanyButton companyId={companyId} name={name} />
@@ -28,5 +29,8 @@ const Bar = styled("div")({
   minWidth: 0,
   "& > button": { minWidth: 56 },
   "& .name": { overflow: "hidden", textOverflow: "ellipsis" },
-  [PHONE]: { gap: 0, "& > button": { minWidth: 56, padding: "5px 8px 5px 0", fontWeight: 600 } },
+  [PHONE]: {
+    gap: 0,
+    "& > button": { minWidth: 56, paddingBlock: 5, paddingInline: "0 8px", fontWeight: 600 },
+  },
 });

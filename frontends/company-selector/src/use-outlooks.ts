@@ -1,4 +1,4 @@
-import type { CompanySummary } from "@portal/contracts/commitment/v1/company_summary_pb";
+import type { CompanySummary, TotalOutlook } from "@portal/contracts/commitment/v1/company_summary_pb";
 import type { Timestamp } from "@portal/rpc";
 import { useMemo } from "react";
 import { isForeseen, withOutlooks } from "./companies/with-outlooks";
@@ -10,6 +10,8 @@ export type Progress = "pending" | "ready" | "absent" | "failed";
 export interface Outlooks {
   /** The facts in their order, with outlooks as far as they have arrived. */
   readonly summaries: readonly CompanySummary[];
+  /** Of all companies together, once it is known and about the facts on screen. */
+  readonly total: TotalOutlook | undefined;
   readonly progress: Progress;
   readonly error: unknown;
   readonly retry: () => void;
@@ -19,9 +21,11 @@ export interface Outlooks {
 export function useOutlooks(asOf: Timestamp | undefined, facts: readonly CompanySummary[]): Outlooks {
   const read = useSummariesWithOutlook(asOf);
   const summaries = useMemo(() => withOutlooks(facts, read.items), [facts, read.items]);
+  const progress = progressOf(read, summaries);
   return {
     summaries,
-    progress: progressOf(read, summaries),
+    total: progress === "ready" && !read.isPrevious ? read.first?.totalOutlook : undefined,
+    progress,
     error: read.error ?? read.restError,
     retry: read.refetch,
   };

@@ -21,15 +21,17 @@ export function useSummaries(asOf: Timestamp | undefined): Summaries {
 
 /** The same summaries with their outlook, which takes longer the first time after a load. */
 export function useSummariesWithOutlook(asOf: Timestamp | undefined): Summaries {
-  return usePages(
-    { ...summariesInput(asOf), withOutlook: true, pageSize: OUTLOOK_PAGE_SIZE },
-    OUTLOOK_PAGE_SIZE,
-  );
+  return usePages(outlooksInput(asOf), OUTLOOK_PAGE_SIZE);
 }
 
 /** The request for the first page of facts. */
 export function summariesInput(asOf: Timestamp | undefined) {
   return asOf ? { asOfTime: asOf } : {};
+}
+
+/** The request for the first page of facts with outlooks. */
+export function outlooksInput(asOf: Timestamp | undefined) {
+  return { ...summariesInput(asOf), withOutlook: true, pageSize: OUTLOOK_PAGE_SIZE };
 }
 
 interface PageInput {

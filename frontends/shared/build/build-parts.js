@@ -1,3 +1,4 @@
+import { contractDescriptors } from "./contract-descriptors.js";
 import { readPart, stampOf, writePart } from "./part-store.js";
 import { microfrontends, sharedUnits } from "./parts.js";
 import { toSharedUnits } from "./shared-specifiers.js";
@@ -34,13 +35,17 @@ export function allParts(mode) {
         name: unit.name,
         input: unitEntryId(unit),
         mode,
-        plugins: [toSharedUnits(units.filter(({ name }) => isImported(name, unit))), unitEntry(unit)],
+        plugins: [
+          toSharedUnits(units.filter(({ name }) => isImported(name, unit))),
+          unitEntry(unit),
+          contractDescriptors(),
+        ],
       },
     })),
     ...microfrontends().map(({ name, folder, entry }) => ({
       name,
       stamp: stampOf([folder, "frontends/shared/contracts/gen"], mode),
-      options: { name, input: entry, mode, plugins: [toSharedUnits(units)] },
+      options: { name, input: entry, mode, plugins: [toSharedUnits(units), contractDescriptors()] },
     })),
   ];
 }

@@ -11,6 +11,7 @@
  *   (name in lower case -> value): the content security policy belongs to exactly this page.
  * - `importmap.json` and `favicon.svg`: send them with `no-cache`. The shell compares the import map with its own
  *   to tell a new release from a broken network.
+ * - `widget/` is what other origins load, see `frontends/commitment-widget/build.js`: `widget/v1/` goes to all of them.
  * - RPCs are asked for at `/<package>.<Service>/<Method>` of the same origin, reads as Connect GETs.
  *
  * Each part (react, ui, core, and every microfrontend) is built by itself, and only if its sources changed;
@@ -19,6 +20,7 @@
 
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { buildWidget } from "../../commitment-widget/build.js";
 import { ROOT } from "./parts.js";
 import { buildPortal } from "./portal.js";
 import { reportSizes } from "./report.js";
@@ -31,6 +33,7 @@ try {
   const folder = path.join(ROOT, "dist");
   const started = performance.now();
   const { isNew } = await buildPortal({ mode: "production", folder, only: values.only });
+  if (values.only === undefined) await buildWidget(folder);
   if (isNew) await reportSizes(folder);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(isNew ? `Front end built in ${seconds} s` : "Front end is up to date");

@@ -11,7 +11,7 @@ const HARMLESS = "MODULE_LEVEL_DIRECTIVE";
  * @typedef {object} BuiltFile
  * @property {string} fileName under dist/
  * @property {string} code
- * @property {"entry" | "lazy" | "chunk"} kind lazy: what a dynamic import asks for
+ * @property {"entry" | "lazy" | "chunk" | "worker"} kind lazy: what a dynamic import asks for
  * @property {string | null} source the module it stands for
  * @property {readonly string[]} exports
  * @property {readonly string[]} imports files and specifiers it imports statically
@@ -44,6 +44,13 @@ export async function bundle({ name, input, mode, plugins, external = [], define
     logLevel: "warn",
     define: { "process.env.NODE_ENV": JSON.stringify(mode), ...define },
     plugins: [...plugins],
+    // A worker sees no import map, so it is one file with all that it needs.
+    worker: {
+      format: "es",
+      rolldownOptions: {
+        output: { entryFileNames: `assets/${name}.[name]-[hash].js`, codeSplitting: false },
+      },
+    },
     build: {
       write: false,
       target: "es2022",
@@ -89,6 +96,10 @@ const order = (file) => (file.kind === "entry" ? 0 : 1);
  */
 function builtFile(name, output) {
   if (output.type === "asset") {
+    const { fileName, source } = output;
+    if (fileName.endsWith(".js") && typeof source === "string") {
+      return { fileName, code: source, kind: "worker", source: null, exports: [], imports: [], packages: [] };
+    }
     throw new Error(
       `${name} makes the file ${output.fileName}: styles belong into components, pictures into SVG.`,
     );

@@ -3,6 +3,7 @@ import path from "node:path";
 import { bundle } from "./bundle.js";
 import { contentSecurityPolicy } from "./content-security-policy.js";
 import { ROOT } from "./parts.js";
+import { preloadLinks } from "./preloads.js";
 import { toSharedUnits } from "./shared-specifiers.js";
 import { staticPage } from "./static-page.js";
 
@@ -40,6 +41,7 @@ export async function composeDocument({ mode, importMap, units, earlyReads }) {
   const html = fill(squeeze(template), {
     styles: `<style>${css}</style>`,
     "import-map": `<script type="importmap">${map}</script>`,
+    preloads: preloadLinks(importMap, units),
     "head-script": `<script>${headScript}</script>`,
     skeletons,
     "shell-script": `<script type="module">${shell}</script>`,

@@ -46,7 +46,7 @@ export function sharedUnits(mode) {
       name: "ui",
       modules: { "@portal/ui": "frontends/shared/ui/index.ts" },
       commonJs: {},
-      lazy: { "@portal/ui/rich": "frontends/shared/ui/rich.ts" },
+      lazy: { "@portal/ui/rich": "frontends/shared/ui/rich.tsx" },
       uses: ["react"],
       opens: [],
       folders: ["frontends/shared/ui", "frontends/shared/contracts/gen"],
@@ -64,16 +64,18 @@ export function sharedUnits(mode) {
         "@portal/contracts/commitment/v1/commitment_service_pb":
           "frontends/shared/contracts/gen/commitment/v1/commitment_service_pb.ts",
         "@portal/scenario/opener": "frontends/shared/scenario/opener.tsx",
+        "@portal/sharing/opener": "frontends/shared/sharing/opener.tsx",
         "single-spa": "single-spa",
       },
       commonJs: {},
       lazy: { "@portal/rpc/transport": "frontends/shared/rpc/transport.ts" },
       uses: ["react", "ui"],
-      opens: ["scenario"],
+      opens: ["scenario", "sharing"],
       folders: [
         "frontends/shared/rpc",
         "frontends/shared/platform",
         "frontends/shared/scenario",
+        "frontends/shared/sharing",
         "frontends/shared/contracts/gen",
       ],
     },
@@ -86,6 +88,16 @@ export function sharedUnits(mode) {
       uses: ["react", "ui", "core"],
       opens: [],
       folders: ["frontends/shared/scenario", "frontends/shared/contracts/gen"],
+    },
+    {
+      // Exports, links, print: no page needs it before a reader asks for one of them.
+      name: "sharing",
+      modules: { "@portal/sharing": "frontends/shared/sharing/index.ts" },
+      commonJs: {},
+      lazy: {},
+      uses: ["react", "ui", "core"],
+      opens: [],
+      folders: ["frontends/shared/sharing", "frontends/shared/contracts/gen"],
     },
   ];
 }

@@ -14,12 +14,11 @@ export async function staticPage() {
     root: ROOT,
     logLevel: "warn",
   });
-  const { skeletonMarkup, themeCss } = /** @type {typeof import("../../../shell/src/static-page.tsx")} */ (
-    module
-  );
+  const { skeletonMarkup, themeCss, writtenCss } =
+    /** @type {typeof import("../../../shell/src/static-page.tsx")} */ (module);
   const { html, css } = withoutInlineStyles(skeletonMarkup());
   const shellCss = await readFile(path.join(ROOT, "shell/src/shell.css"), "utf8");
-  return { css: squeeze(`${themeCss()}${shellCss}${css}`), skeletons: html };
+  return { css: squeeze(`${themeCss()}${shellCss}${writtenCss()}${css}`), skeletons: html };
 }
 
 /**
@@ -32,20 +31,16 @@ export async function staticPage() {
 export function withoutInlineStyles(markup) {
   /** @type {Map<string, string>} declarations -> class */
   const classes = new Map();
-  /** @type {string[]} */
-  const sheets = [];
-  const html = markup
-    .replace(/<style[^>]*>([^<]*)<\/style>/g, (_tag, sheet) => {
-      sheets.push(sheet);
-      return "";
-    })
-    .replace(/<(\w+)([^>]*?) style="([^"]*)"([^>]*)>/g, (_tag, name, before, style, after) => {
+  const html = markup.replace(
+    /<(\w+)([^>]*?) style="([^"]*)"([^>]*)>/g,
+    (_tag, name, before, style, after) => {
       const added = classes.get(style) ?? `s${classes.size}`;
       classes.set(style, added);
       return withClass(name, before + after, added);
-    });
+    },
+  );
   const rules = [...classes].map(([style, name]) => `.${name}{${style}}`);
-  return { html, css: [...new Set(sheets), ...rules].join("") };
+  return { html, css: rules.join("") };
 }
 
 /** @param {string} name @param {string} attributes @param {string} added @returns {string} */

@@ -19,6 +19,16 @@ describe("an address", () => {
     expect(at("/companies/a/commitments/12/checkins/3")).toMatchObject({ kind: "checkin", checkinNumber: 3 });
   });
 
+  it("names a company's report, and a comparison of a company or of one commitment", () => {
+    expect(at(paths.report("a"))).toMatchObject({ kind: "report", companyId: "a" });
+    expect(at(paths.compare("a"))).toMatchObject({
+      kind: "compare",
+      companyId: "a",
+      commitmentId: undefined,
+    });
+    expect(at(paths.compare("a", "1/2"))).toMatchObject({ kind: "compare", commitmentId: "1/2" });
+  });
+
   it.each(["Weyland-Yutani Corp", "a/b", "100%", "Zürich & Söhne", "日本", "a?b#c", "..x"])(
     "keeps the id %j on its way through a path",
     (id) => {

@@ -1,5 +1,5 @@
 /** The pages of the portal. `unknown` is an address that names none of them. */
-export type RouteKind = "companies" | "company" | "commitment" | "checkin" | "unknown";
+export type RouteKind = "companies" | "company" | "report" | "compare" | "commitment" | "checkin" | "unknown";
 
 /** What an address says; ids are decoded. */
 export interface Route {
@@ -15,6 +15,8 @@ export interface Route {
 const PAGES: readonly (readonly [RouteKind, RegExp])[] = [
   ["companies", /^\/$/],
   ["company", /^\/companies\/([^/]+)\/?$/],
+  ["report", /^\/companies\/([^/]+)\/report\/?$/],
+  ["compare", /^\/companies\/([^/]+)(?:\/commitments\/([^/]+))?\/compare\/?$/],
   ["commitment", /^\/companies\/([^/]+)\/commitments\/([^/]+)\/?$/],
   // A check-in number is an int32 from 1; nine digits stay inside it.
   ["checkin", /^\/companies\/([^/]+)\/commitments\/([^/]+)\/checkins\/([1-9]\d{0,8})\/?$/],
@@ -33,9 +35,10 @@ export function parseRoute(location: Pick<Location, "pathname" | "search">): Rou
   const unknown: Route = { kind: "unknown", asOf, params };
   if (asOf !== undefined && momentOf(asOf) === undefined) return unknown;
   for (const [kind, pattern] of PAGES) {
-    const segments = pattern.exec(location.pathname)?.slice(1);
-    if (!segments) continue;
-    const ids = decodeAll(segments);
+    const match = pattern.exec(location.pathname);
+    if (!match) continue;
+    // A group that stands for nothing here, such as the commitment of a company's comparison, is left out.
+    const ids = decodeAll(match.slice(1).filter((segment) => segment !== undefined));
     if (!ids) return unknown;
     const [companyId, commitmentId, number] = ids;
     const checkinNumber = number === undefined ? undefined : Number(number);

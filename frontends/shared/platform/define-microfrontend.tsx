@@ -40,7 +40,7 @@ export function defineMicrofrontend(
         <Root />
       </Providers>
     ),
-    // The boundary stands inside Providers, where it can use theme and cache.
+    // The boundary stands inside Providers, where it can use the cache.
     suppressComponentDidCatchWarning: true,
   });
   return {

@@ -3,13 +3,16 @@
 export { parseRoute, type Route, type RouteKind } from "./address";
 export { announce } from "./announce";
 export { asOfInput } from "./as-of";
+export { type Connection, onReconnected, watchConnection } from "./connection";
 export { defineMicrofrontend, type Microfrontend, type MicrofrontendOptions } from "./define-microfrontend";
 export { navigate, setParams, useRoute } from "./navigation";
 export { type Need, need } from "./needs";
 export { titlePage, usePageTitle } from "./page-title";
 export { paths } from "./paths";
 export { type Problem, problemOf } from "./problem";
+export { queryClient } from "./query-client";
 export { runAlone } from "./run-alone";
+export { startShortcutHelp } from "./shortcut-help";
 export { transport } from "./transport";
 export { type AllPages, useAllPages } from "./use-all-pages";
 export type { Paging } from "./use-following-pages";

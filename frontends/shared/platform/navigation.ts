@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from "react";
+import { startTransition, useEffect, useMemo, useState } from "react";
 import { navigateToUrl } from "single-spa";
 import { parseRoute, type Route } from "./address";
 
@@ -29,9 +29,18 @@ export function setParams(
   else history.pushState(null, "", address);
 }
 
-/** The current address, read anew after every navigation. */
+/**
+ * The current address, read anew after every navigation. What follows from it is rendered in pieces between which the
+ * page answers: another order of five hundred rows takes longer than a press may.
+ */
 export function useRoute(): Route {
-  const address = useSyncExternalStore(subscribe, currentAddress);
+  const [address, setAddress] = useState(currentAddress);
+  useEffect(() => {
+    const follow = () => startTransition(() => setAddress(currentAddress()));
+    // It may have changed since the rendering that this effect belongs to.
+    follow();
+    return subscribe(follow);
+  }, []);
   return useMemo(() => parseRoute(new URL(address)), [address]);
 }
 

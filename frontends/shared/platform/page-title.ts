@@ -1,7 +1,6 @@
 import { useEffect } from "react";
 import { announce } from "./announce";
-
-const PRODUCT = "Commitments";
+import { texts } from "./texts";
 
 /** The page that has the focus already: the first one keeps the browser's own, so it counts from the start. */
 let titledPath: string | undefined;
@@ -11,7 +10,7 @@ let titledPath: string | undefined;
  * has it read out, as a fresh document would.
  */
 export function titlePage(title: string): void {
-  document.title = `${title} · ${PRODUCT}`;
+  document.title = texts.pageTitle(title, texts.product);
   const previous = titledPath;
   titledPath = location.pathname;
   if (previous === undefined || previous === titledPath) return;

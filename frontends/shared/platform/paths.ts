@@ -5,11 +5,17 @@
 export const paths = {
   companies: (): string => withParams("/", AS_OF),
   company: (companyId: string): string => withinCompany(companyId, ""),
+  report: (companyId: string): string => withinCompany(companyId, "/report"),
   commitment: (companyId: string, commitmentId: string): string =>
-    withinCompany(companyId, `/commitments/${encodeURIComponent(commitmentId)}`),
+    withinCompany(companyId, ofCommitment(commitmentId)),
   checkin: (companyId: string, commitmentId: string, checkinNumber: number): string =>
-    withinCompany(companyId, `/commitments/${encodeURIComponent(commitmentId)}/checkins/${checkinNumber}`),
+    withinCompany(companyId, `${ofCommitment(commitmentId)}/checkins/${checkinNumber}`),
+  /** Of all commitments of the company, or of one. */
+  compare: (companyId: string, commitmentId?: string): string =>
+    withinCompany(companyId, `${commitmentId === undefined ? "" : ofCommitment(commitmentId)}/compare`),
 };
+
+const ofCommitment = (commitmentId: string): string => `/commitments/${encodeURIComponent(commitmentId)}`;
 
 const AS_OF = ["as-of"];
 const AS_OF_AND_SCENARIO = [...AS_OF, "what-if", "sure"];

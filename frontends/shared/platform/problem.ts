@@ -1,4 +1,5 @@
 import { Code } from "@portal/rpc";
+import { texts } from "./texts";
 
 /** A failure in words for people. */
 export interface Problem {
@@ -21,30 +22,20 @@ interface RpcFailure {
 /** Says in words what went wrong. */
 export function problemOf(error: unknown): Problem {
   if (!isRpcFailure(error)) {
-    return {
-      kind: "unexpected",
-      title: "This part of the page failed",
-      message: "Try again. If it fails again, tell us what you were looking at.",
-    };
+    return { kind: "unexpected", ...texts.problem.part };
   }
   const requestId = error.metadata.get("x-request-id") ?? undefined;
   if (error.code === Code.NotFound) {
-    return { kind: "not-found", title: "Not found", message: asSentence(error.rawMessage), requestId };
+    return { kind: "not-found", ...texts.problem.notFound, message: asSentence(error.rawMessage), requestId };
   }
   if (BAD_INPUT.has(error.code)) {
-    const message = `${asSentence(error.rawMessage)} Correct the address, or start from the list of companies.`;
-    return { kind: "bad-input", title: "This address cannot be answered", message, requestId };
+    const { title, message } = texts.problem.badInput;
+    return { kind: "bad-input", title, message: message(asSentence(error.rawMessage)), requestId };
   }
   if (isUnavailable(error)) {
-    const message = "Nothing is lost. Check your connection and try again in a moment.";
-    return { kind: "unavailable", title: "The figures cannot be reached right now", message, requestId };
+    return { kind: "unavailable", ...texts.problem.unavailable, requestId };
   }
-  return {
-    kind: "unexpected",
-    title: "The figures could not be worked out",
-    message: "This is a fault on our side. Try again; if it stays, pass on the request number.",
-    requestId,
-  };
+  return { kind: "unexpected", ...texts.problem.unexpected, requestId };
 }
 
 /** Whether the same read may well succeed a little later. */
@@ -63,7 +54,7 @@ function isRpcFailure(error: unknown): error is RpcFailure {
 
 function asSentence(text: string): string {
   const trimmed = text.trim();
-  if (!trimmed) return "The services do not know it.";
+  if (!trimmed) return texts.problem.unknown;
   // The name of a field stays as it is.
   const start = /^[a-z]+\b(?!_)/.test(trimmed) ? trimmed.charAt(0).toUpperCase() + trimmed.slice(1) : trimmed;
   return /[.!?]$/.test(start) ? start : `${start}.`;

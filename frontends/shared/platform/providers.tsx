@@ -1,5 +1,4 @@
 import { type QueryClient, QueryClientProvider, type Transport, TransportProvider } from "@portal/rpc";
-import { UiProvider } from "@portal/ui";
 import type { ReactNode } from "react";
 import { Boundary } from "./boundary";
 import { useRoute } from "./navigation";
@@ -10,16 +9,14 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** What every microfrontend stands on: theme, transport, cache, and a boundary around its failures. */
+/** What every microfrontend stands on: transport, cache, and a boundary around its failures. */
 export function Providers({ queryClient, transport, children }: Props): ReactNode {
   return (
-    <UiProvider>
-      <TransportProvider transport={transport}>
-        <QueryClientProvider client={queryClient}>
-          <RouteBoundary onRetry={() => forgetFailures(queryClient)}>{children}</RouteBoundary>
-        </QueryClientProvider>
-      </TransportProvider>
-    </UiProvider>
+    <TransportProvider transport={transport}>
+      <QueryClientProvider client={queryClient}>
+        <RouteBoundary onRetry={() => forgetFailures(queryClient)}>{children}</RouteBoundary>
+      </QueryClientProvider>
+    </TransportProvider>
   );
 }
 

@@ -13,8 +13,12 @@ export function shouldRetry(failureCount: number, error: unknown): boolean {
 }
 
 /** Doubles from retry to retry; the random half keeps browsers from coming back all at once. */
-export function retryDelay(retry: number, random: () => number = Math.random): number {
-  const ceiling = Math.min(FIRST_DELAY_MS * 2 ** retry, LONGEST_DELAY_MS);
+export function retryDelay(
+  retry: number,
+  random: () => number = Math.random,
+  longest = LONGEST_DELAY_MS,
+): number {
+  const ceiling = Math.min(FIRST_DELAY_MS * 2 ** retry, longest);
   return ceiling / 2 + (random() * ceiling) / 2;
 }
 

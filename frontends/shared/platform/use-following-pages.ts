@@ -7,7 +7,9 @@ import {
   useQueryClient,
   useTransport,
 } from "@portal/rpc";
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
+import { onReconnected } from "./connection";
+import { isUnavailable } from "./problem";
 
 /** How a method pages. */
 export interface Paging<I extends DescMessage, O extends DescMessage, Item> {
@@ -64,12 +66,12 @@ export function useFollowingPages<I extends DescMessage, O extends DescMessage, 
     };
   }, [nextToken, error]);
 
-  return {
-    items: progress.items,
-    isComplete: !nextToken,
-    error,
-    retry: () => setProgress({ firstToken, items: progress.items, nextToken }),
-  };
+  const retry = () => setProgress({ firstToken, items: progress.items, nextToken });
+  const retryLater = useEffectEvent(retry);
+  const isUnreached = isUnavailable(error);
+  useEffect(() => (isUnreached ? onReconnected(() => retryLater()) : undefined), [isUnreached]);
+
+  return { items: progress.items, isComplete: !nextToken, error, retry };
 }
 
 /** One empty list, so that nothing that depends on it is worked out anew. */

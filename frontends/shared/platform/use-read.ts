@@ -11,6 +11,7 @@ import {
 /** A read as a screen sees it. */
 export interface Read<T> {
   readonly data: T | undefined;
+  /** Why there are no data. */
   readonly error: ConnectError | null;
   /** No answer yet. */
   readonly isPending: boolean;
@@ -44,7 +45,14 @@ export function useRead<I extends DescMessage, O extends DescMessage>(
         }
       : {}),
   });
-  return { data, error, isPending, isPrevious: isPlaceholderData, refetch: () => void refetch() };
+  return {
+    data,
+    // What was read stays on screen when reading it anew fails; the shell says that it is not the latest.
+    error: data === undefined ? error : null,
+    isPending,
+    isPrevious: isPlaceholderData,
+    refetch: () => void refetch(),
+  };
 }
 
 /** The company a request is about; requests and their cache keys name it alike. */

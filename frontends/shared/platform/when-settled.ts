@@ -1,6 +1,9 @@
-/** Runs the task when the first screen is up and the browser is idle: for what that screen did without. */
+/**
+ * Runs the task when the first screen is up and the browser is idle: for what that screen did without. The screen is
+ * up when all its parts are: the first of them is the header, which waits for nothing.
+ */
 export function whenSettled(task: () => unknown): void {
-  addEventListener("single-spa:first-mount", () => whenIdle(task), { once: true });
+  addEventListener("single-spa:routing-event", () => whenIdle(task), { once: true });
 }
 
 /**

@@ -17,6 +17,7 @@ describe("a scenario in the address", () => {
     ["a:b:-1,000:2025-02-01", { service: "a:b", amount: "1,000", unit: "dollars", direction: "less" }],
     ["s3:+%:", { amount: "", from: "" }],
     ["s3:+8%3A30%:", { amount: "8:30", from: "" }],
+    ["s3:+8%:noon, 12%3A00", { from: "noon, 12:00" }],
   ])("%s is read, and written the same again", (text, different) => {
     expect(fieldsOf(text)).toEqual({ ...FIELDS, ...different });
     expect(addressOf(fieldsOf(text))).toBe(text);

@@ -16,7 +16,7 @@ export interface ScenarioFields {
   readonly amount: string;
   readonly unit: "percent" | "dollars";
   readonly direction: "more" | "less";
-  /** A day such as "2025-02-01"; empty for the end of what is counted. */
+  /** A day such as "2025-02-01", or what was typed for one; empty for the end of what is counted. */
   readonly from: string;
 }
 
@@ -26,18 +26,18 @@ export function fieldsOf(text: string): ScenarioFields {
   const [, sign = "", amount = "", percent = ""] = /^([-+\u2212 ]?)(.*?)(%?)$/s.exec(change) ?? [];
   return {
     service,
-    amount: amount.replaceAll(COLON, ":").trim(),
+    amount: withColons(amount).trim(),
     unit: percent || change === "" ? "percent" : "dollars",
     direction: sign === "-" || sign === "\u2212" ? "less" : "more",
-    from,
+    from: withColons(from),
   };
 }
 
 /** The text that these fields have in the address. */
 export function addressOf({ service, amount, unit, direction, from }: ScenarioFields): string {
   const sign = direction === "less" ? "-" : "+";
-  const change = `${sign}${amount.trim().replaceAll(":", COLON)}${unit === "percent" ? "%" : ""}`;
-  return [service, change, from].join(":");
+  const change = `${sign}${withoutColons(amount.trim())}${unit === "percent" ? "%" : ""}`;
+  return [service, change, withoutColons(from)].join(":");
 }
 
 /** The service that the scenario in an address is about. */
@@ -45,7 +45,21 @@ export function serviceOf(text: string): string {
   return threeParts(text)[0];
 }
 
+/** The probabilities to choose from, in per cent. */
+export const SURE_CHOICES: readonly number[] = [50, 80, 90, 95];
+
+/** The one that is meant where the address has none. */
+export const USUAL_SURE = 80;
+
+/** Reads the wanted probability of an address, in per cent; what is none is the usual one. */
+export function sureOf(text: string | null): number {
+  const sure = text && /^\d\d$/.test(text) ? Number(text) : USUAL_SURE;
+  return sure >= 50 ? sure : USUAL_SURE;
+}
+
 const COLON = "%3A";
+const withColons = (text: string) => text.replaceAll(COLON, ":");
+const withoutColons = (text: string) => text.replaceAll(":", COLON);
 
 /** From the end, as the code of a service may have a colon. */
 function threeParts(text: string): readonly [string, string, string] {

@@ -1,5 +1,8 @@
 import { formatMoney } from "@portal/ui";
 import type { ScenarioFields } from "./address";
+import { texts } from "./texts";
+
+const { problem: words } = texts;
 
 /** What is wrong with a field, in words: its value and the remedy. */
 export interface FieldProblem {
@@ -16,6 +19,9 @@ const NANOS = 1_000_000_000n;
 const MOST_PERCENT = 99_900n * NANOS;
 const LEAST_PERCENT = -100n * NANOS;
 const MOST_DOLLARS = 1_000_000_000n * NANOS;
+
+/** The largest changes in words. */
+export const LIMITS = { percent: words.percent("99,900"), dollars: formatMoney(MOST_DOLLARS) };
 
 /** Reads how much more or less is spent; undefined as long as nothing is typed. */
 export function changeOf(fields: ScenarioFields): Change | FieldProblem | undefined {
@@ -37,23 +43,16 @@ export function factorOf(percentNanos: bigint): number {
 }
 
 function percentChange(typed: string, percentNanos: bigint): Change | FieldProblem {
-  if (percentNanos > MOST_PERCENT) {
-    return { problem: `The change of “${typed}\u202f%” is too large: type at most 99,900\u202f%.` };
-  }
-  if (percentNanos < LEAST_PERCENT) {
-    return {
-      problem: `Spend cannot fall by “${typed}\u202f%”: type at most 100\u202f%, which is to spend nothing.`,
-    };
-  }
+  const shown = words.percent(typed);
+  if (percentNanos > MOST_PERCENT) return { problem: words.tooLarge(shown, LIMITS.percent) };
+  if (percentNanos < LEAST_PERCENT) return { problem: words.tooSmall(shown, words.percent("100")) };
   return { kind: "factor", percentNanos };
 }
 
 function dollarChange(typed: string, nanos: bigint): Change | FieldProblem {
   const size = nanos < 0n ? -nanos : nanos;
   if (size <= MOST_DOLLARS) return { kind: "amount", nanos };
-  return {
-    problem: `The change of “${typed}” is too large: type at most ${formatMoney(MOST_DOLLARS)} a day.`,
-  };
+  return { problem: words.tooLarge(typed, words.aDay(LIMITS.dollars)) };
 }
 
 const DECIMAL = /^\$?\s*(\d{1,3}(?:,\d{3})+|\d*)(?:\.(\d*))?\s*%?$/;
@@ -64,14 +63,11 @@ function decimalNanos(typed: string): bigint | FieldProblem {
   const [, whole = "", fraction = ""] = DECIMAL.exec(text) ?? [];
   if (whole === "" && fraction === "") return { problem: numberProblem(text) };
   if (fraction.length > 9) {
-    return { problem: `The change of “${text}” has too many decimals: type at most nine.` };
+    return { problem: words.decimals(text) };
   }
   return BigInt(whole.replaceAll(",", "") || "0") * NANOS + BigInt(fraction.padEnd(9, "0"));
 }
 
 function numberProblem(text: string): string {
-  if (/^[-+\u2212]/.test(text)) {
-    return `The change of “${text}” has a sign: type it without, and choose more or less beside it.`;
-  }
-  return `The change of “${text}” is no number: type one such as 8 or 12.50.`;
+  return /^[-+\u2212]/.test(text) ? words.sign(text) : words.number(text);
 }

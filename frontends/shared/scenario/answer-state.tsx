@@ -2,6 +2,7 @@ import { problemOf } from "@portal/platform";
 import { Button } from "@portal/ui";
 import type { ReactNode } from "react";
 import type { Problems } from "./question";
+import { texts } from "./texts";
 
 /** The id of the words about a field, which the field points to. */
 export const problemId = (field: keyof Problems) => `what-if-${field}-problem`;
@@ -29,7 +30,7 @@ export function AnswerState({ problems, error, onRetry, children }: AnswerStateP
   const { title, message } = problemOf(error);
   return (
     <p>
-      <b>{title}.</b> {message} <Button onClick={onRetry}>Try again</Button>
+      <b>{texts.problem.title(title)}</b> {message} <Button onClick={onRetry}>{texts.tryAgain}</Button>
     </p>
   );
 }

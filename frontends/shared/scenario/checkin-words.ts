@@ -1,15 +1,17 @@
 import { type Outlook, OutlookStatus } from "@portal/contracts/commitment/v1/outlook_pb";
 import { formatChance } from "@portal/ui";
+import { texts } from "./texts";
 import type { Answered } from "./use-simulation";
 import { changeWords } from "./words";
 
-const WORDS: Partial<Record<OutlookStatus, string>> = {
-  [OutlookStatus.ON_TRACK]: "on track",
-  [OutlookStatus.AT_RISK]: "at risk",
-  [OutlookStatus.OFF_TRACK]: "off track",
+const { checkin: words } = texts;
+const STATUS: Partial<Record<OutlookStatus, string>> = {
+  [OutlookStatus.ON_TRACK]: words.onTrack,
+  [OutlookStatus.AT_RISK]: words.atRisk,
+  [OutlookStatus.OFF_TRACK]: words.offTrack,
 };
 
-/** "With 8 % more s3 spend this period is on track, 91 % likely to be met, not 64 %."; undefined without a forecast. */
+/** "With 8 % more S3 storage spend this period is on track, 91 % likely to be met, not 64 %."; undefined without a forecast. */
 export function checkinSentence(
   { question, reply }: Answered,
   commitmentId: string,
@@ -20,13 +22,11 @@ export function checkinSentence(
     ?.checkins.find((each) => each.checkinNumber === checkinNumber);
   const { change } = question;
   if (!change || !simulated?.before || !simulated.after) return undefined;
-  const word = WORDS[simulated.after.status];
-  if (!word) return undefined;
-  const scenario = `With ${changeWords(question, change)} this period`;
-  const [was, is] = [simulated.before, simulated.after].map(chanceOf);
-  return was === is
-    ? `${scenario} stays ${word}, ${is} likely to be met.`
-    : `${scenario} is ${word}, ${is} likely to be met, not ${was}.`;
+  const status = STATUS[simulated.after.status];
+  if (!status) return undefined;
+  const scenario = changeWords(question, change);
+  const [was, is] = [chanceOf(simulated.before), chanceOf(simulated.after)];
+  return was === is ? words.stays(scenario, status, is) : words.is(scenario, status, is, was);
 }
 
 function chanceOf({ probability }: Outlook): string {

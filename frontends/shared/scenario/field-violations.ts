@@ -1,19 +1,24 @@
 import { BinaryReader, WireType } from "@portal/rpc";
+import { LIMITS } from "./amount";
 import type { Problems } from "./question";
+import { texts } from "./texts";
+
+const { problem: words } = texts;
 
 /** The fields of the form, by the fields of the request that the services may find at fault. */
-const FIELDS: readonly (readonly [RegExp, keyof Problems, string])[] = [
-  [/\.service_code$/, "service", "The service"],
-  [/\.(factor|daily_amount)\b/, "amount", "The change"],
-  [/\.start_time$/, "from", "The day"],
+const FIELDS: readonly (readonly [RegExp, keyof Problems, (description: string) => string])[] = [
+  [/\.service_code$/, "service", words.serviceIs],
+  // The services speak of factors; who typed per cents is told in those.
+  [/\.(factor|daily_amount)\b/, "amount", () => words.change(LIMITS.percent, LIMITS.dollars)],
+  [/\.start_time$/, "from", words.dayIs],
 ];
 
 /** What the services found wrong, by the field of the form; undefined if they found something else or nothing. */
 export function problemsOf(error: unknown): Problems | undefined {
   const problems: Problems = {};
   for (const [field, description] of violationsOf(error)) {
-    const [, name, subject] = FIELDS.find(([pattern]) => pattern.test(field)) ?? [];
-    if (name) problems[name] = `${subject} ${description}`;
+    const [, name, say] = FIELDS.find(([pattern]) => pattern.test(field)) ?? [];
+    if (name && say) problems[name] = say(description);
   }
   return Object.keys(problems).length > 0 ? problems : undefined;
 }

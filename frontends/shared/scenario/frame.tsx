@@ -1,9 +1,10 @@
 import { PHONE, styled } from "@portal/ui";
 import type { ReactNode } from "react";
+import { texts } from "./texts";
 
 /** The box of the scenario, in the accent colour: what is inside it is no fact. */
 export function ScenarioFrame({ children }: { readonly children: ReactNode }) {
-  return <Frame aria-label="What if">{children}</Frame>;
+  return <Frame aria-label={texts.name}>{children}</Frame>;
 }
 
 const CONTROL = {
@@ -28,14 +29,15 @@ const Frame = styled("section")({
   },
   "& form :is(input, select)": { ...CONTROL, height: 32, padding: "0 8px", maxWidth: "100%" },
   "& form .service": { maxWidth: 200, fontWeight: 600, textOverflow: "ellipsis" },
-  "& form .amount": { width: 72, fontWeight: 600, textAlign: "right" },
+  "& form .amount": { width: 72, fontWeight: 600, textAlign: "end" },
+  "& form .day": { width: 116 },
   "& [aria-invalid]": { borderColor: "var(--miss) !important", boxShadow: "0 0 0 1px var(--miss)" },
   "& .together, & label": { display: "inline-flex", flexWrap: "wrap", alignItems: "center", gap: 8 },
   "& .about": {
     display: "inline-flex",
     alignItems: "center",
     gap: 10,
-    marginLeft: "auto",
+    marginInlineStart: "auto",
     color: "var(--ink-2)",
   },
   "& .answers": {

@@ -4,6 +4,7 @@ import { Button, Notice, styled } from "@portal/ui";
 import { type ComponentType, lazy, Suspense } from "react";
 import { ALL_SERVICES, OPENED, serviceOf, WHAT_IF } from "./address";
 import { closeScenario, OPENER_ID } from "./closing";
+import { openerTexts as texts } from "./texts/opener";
 
 export type { ChangedOutlooks, Prospects, Scenario } from "./scenario";
 
@@ -26,7 +27,7 @@ export function WhatIfButton({ isOpen }: { readonly isOpen: boolean }) {
       aria-pressed={isOpen}
       onClick={isOpen ? closeScenario : () => setParams({ [WHAT_IF]: OPENED })}
     >
-      What if?
+      {texts.whatIf}
     </Button>
   );
 }
@@ -62,7 +63,7 @@ function lazily<P>(load: () => Promise<ComponentType<P>>) {
 }
 
 function NotLoaded() {
-  return <Notice>The scenario could not be loaded. Check your connection, then load the page again.</Notice>;
+  return <Notice>{texts.notLoaded}</Notice>;
 }
 
 /** About the size of the panel to come. */

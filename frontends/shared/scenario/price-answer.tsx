@@ -1,84 +1,47 @@
-import { formatEstimate } from "@portal/ui";
+import { formatEstimate, type Phrase, Phrases, plain, strong } from "@portal/ui";
 import { type Estimated, opposite, type Price } from "./price";
+import { texts } from "./texts";
+
+const { price: words } = texts;
 
 /** What the scenario costs, and whether that is worth it: often paying the shortfall is cheaper. */
-export function PriceAnswer({ price: { extra, avoided } }: { readonly price: Price }) {
-  if (extra.exact === 0n && avoided.exact === 0n) {
-    return (
-      <>
-        <b>Nothing changes:</b> neither what is spent nor what is owed.
-      </>
-    );
-  }
-  return extra.exact < 0n ? (
-    <LessSpend saved={opposite(extra)} added={opposite(avoided)} />
-  ) : (
-    <MoreSpend extra={extra} avoided={avoided} />
-  );
+export function PriceAnswer({ price }: { readonly price: Price }) {
+  return <Phrases phrases={pricePhrases(price)} />;
 }
 
-function MoreSpend({ extra, avoided }: Price) {
-  if (avoided.exact <= 0n) {
-    return (
-      <>
-        <b>Then no shortfall is avoided,</b> for {words(extra)} of extra spend.
-      </>
-    );
-  }
-  return (
-    <>
-      <b>Then</b> shortfalls of {words(avoided)} are avoided, for {words(extra)} of extra spend.{" "}
-      <Worth cost={extra.shown - avoided.shown} />
-    </>
-  );
+function pricePhrases({ extra, avoided }: Price): readonly Phrase[] {
+  if (extra.exact === 0n && avoided.exact === 0n) return led(words.nothing);
+  return extra.exact < 0n ? lessSpend(opposite(extra), opposite(avoided)) : moreSpend(extra, avoided);
+}
+
+function moreSpend(extra: Estimated, avoided: Estimated): readonly Phrase[] {
+  if (avoided.exact <= 0n) return led(words.notAvoided(amount(extra)));
+  return [...led(words.avoided(amount(avoided), amount(extra))), ...worth(extra.shown - avoided.shown)];
 }
 
 /** Against the one other way there is: to pay the shortfalls. */
-function Worth({ cost }: { readonly cost: bigint }) {
-  if (cost === 0n) return "It costs about as much as paying the shortfalls.";
-  if (cost < 0n) {
-    return (
-      <>
-        <b>Worth it in any case:</b> it costs {formatEstimate(-cost)} less than paying the shortfalls.
-      </>
-    );
-  }
-  return (
-    <>
-      <b>Only worth it if the usage is wanted:</b> it costs {formatEstimate(cost)} more than paying the
-      shortfalls.
-    </>
-  );
+function worth(cost: bigint): readonly Phrase[] {
+  if (cost === 0n) return [plain(words.equal)];
+  return led(cost < 0n ? words.worth(formatEstimate(-cost)) : words.notWorth(formatEstimate(cost)));
 }
 
-interface LessSpendProps {
-  readonly saved: Estimated;
-  readonly added: Estimated;
-}
-
-function LessSpend({ saved, added }: LessSpendProps) {
+function lessSpend(saved: Estimated, added: Estimated): readonly Phrase[] {
   if (added.exact <= 0n) {
-    return (
-      <>
-        <b>Then</b> {words(saved)} less is spent, and <b>no more is owed.</b>
-      </>
-    );
+    return [strong(words.thereby), plain(words.saved(amount(saved))), strong(words.noMoreOwed)];
   }
   const gain = saved.shown - added.shown;
-  return (
-    <>
-      <b>Then</b> {words(saved)} less is spent, and shortfalls grow by {words(added)}.{" "}
-      {gain > 0n ? (
-        <>
-          <b>In all that saves</b> {formatEstimate(gain)}.
-        </>
-      ) : (
-        <b>In all that saves nothing.</b>
-      )}
-    </>
-  );
+  return [
+    strong(words.thereby),
+    plain(words.grow(amount(saved), amount(added))),
+    ...(gain > 0n ? led(words.saves(formatEstimate(gain))) : [strong(words.savesNothing)]),
+  ];
 }
 
-function words({ shown, exact }: Estimated): string {
+/** What the eye should find first, and what goes on from there. */
+function led([first = "", rest = ""]: readonly string[]): readonly Phrase[] {
+  return [strong(first), plain(rest)];
+}
+
+function amount({ shown, exact }: Estimated): string {
   return formatEstimate(shown, exact);
 }

@@ -46,7 +46,7 @@ describe("the question of a scenario", () => {
       problems: {
         service: "The service “s4” has no period ahead with a forecast here: choose s3, ec2.",
         amount: "The change of “8x” is no number: type one such as 8 or 12.50.",
-        from: "The day “2025-02-31” is not in the calendar: choose one, or write it like 2025-02-01.",
+        from: "The day “2025-02-31” is not in the calendar: write it like 1 Feb 2025 or 2025-02-01.",
       },
     });
   });
@@ -70,9 +70,11 @@ describe("the question of a scenario", () => {
 describe("the services to choose from", () => {
   it("are those with a forecast ahead, most expected shortfall first, by the name of their commitment", () => {
     const little = { ...ec2(), checkins: [] };
-    expect(serviceChoices([little, s3()])).toMatchObject([{ code: "s3", label: "S3 storage" }]);
+    expect(serviceChoices([little, s3()])).toMatchObject([
+      { code: "s3", name: "S3 storage", label: "S3 storage" },
+    ]);
     expect(serviceChoices([s3(), { ...s3(), id: "9" }])).toMatchObject([
-      { code: "s3", label: "s3, 2 commitments" },
+      { code: "s3", name: "s3", label: "s3, 2 commitments" },
     ]);
   });
 });

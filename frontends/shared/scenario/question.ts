@@ -6,11 +6,14 @@ import { ALL_SERVICES, type ScenarioFields } from "./address";
 import { type Change, changeOf, factorOf, NO_CHANGE } from "./amount";
 import type { ServiceChoice } from "./setting";
 import { startOf } from "./start-day";
+import { texts } from "./texts";
 
 /** A scenario that is well formed. */
 export interface Question {
   /** `ALL_SERVICES` or the code of one. */
   readonly service: string;
+  /** What a sentence calls the service: "S3 storage". */
+  readonly name: string;
   /** Undefined as long as no amount is typed: then only the required spend is asked for. */
   readonly change: Change | undefined;
   /** Microseconds since 1970; undefined for the end of what is counted. */
@@ -33,7 +36,8 @@ export function questionOf(
   { services, lastEnd }: Setting,
 ): { readonly question: Question } | { readonly problems: Problems } {
   const { service } = fields;
-  const isKnown = service === ALL_SERVICES || services.some(({ code }) => code === service);
+  const known = services.find(({ code }) => code === service);
+  const isKnown = service === ALL_SERVICES || known !== undefined;
   const change = changeOf(fields);
   const start = startOf(fields.from, lastEnd);
   const problems: Problems = {
@@ -45,6 +49,7 @@ export function questionOf(
   return {
     question: {
       service,
+      name: known?.name ?? service,
       change: change && "kind" in change ? change : undefined,
       start: typeof start === "bigint" ? start : undefined,
     },
@@ -89,7 +94,9 @@ function timestampOf(micros: bigint): Timestamp {
 }
 
 function serviceProblem(service: string, services: readonly ServiceChoice[]): string {
-  const known = services.map(({ code }) => code).slice(0, 5);
-  const more = services.length > known.length ? ", …" : "";
-  return `The service “${service}” has no period ahead with a forecast here: choose ${known.join(", ")}${more}.`;
+  const known = services
+    .map(({ code }) => code)
+    .slice(0, 5)
+    .join(", ");
+  return texts.problem.service(service, services.length > 5 ? texts.problem.more(known) : known);
 }

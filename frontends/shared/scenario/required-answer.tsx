@@ -1,8 +1,10 @@
 import { formatDay, formatEstimate, microsOf } from "@portal/ui";
 import { useState } from "react";
-import { SURE, WHAT_IF } from "./address";
+import { SURE, SURE_CHOICES, USUAL_SURE, WHAT_IF } from "./address";
 import { type RequiredFigures, requiredFigures, type Target } from "./required";
-import { SURE_CHOICES, USUAL_SURE } from "./sure";
+import { texts } from "./texts";
+
+const { required: words } = texts;
 
 interface RequiredAnswerProps {
   readonly targets: readonly Target[];
@@ -16,29 +18,26 @@ interface RequiredAnswerProps {
 export function RequiredAnswer({ targets, sure, answeredSure, onSure }: RequiredAnswerProps) {
   const [key, setKey] = useState<string>();
   const target = targets.find((each) => each.key === key) ?? targets[0];
-  if (!target) return <>No period that ends after this day has a forecast.</>;
+  if (!target) return words.none;
   const figures = requiredFigures(target);
   return (
     <>
-      To be{" "}
-      <select
-        aria-label="Wanted probability"
-        value={sure}
-        onChange={(event) => onSure(Number(event.target.value))}
-      >
+      {words.toBe}
+      <select aria-label={words.wanted} value={sure} onChange={(event) => onSure(Number(event.target.value))}>
         {[...new Set([...SURE_CHOICES, sure])]
           .sort((a, b) => a - b)
           .map((choice) => (
             <option key={choice} value={choice}>
-              {choice}
-              {"\u202f"}%
+              {words.percent(choice)}
             </option>
           ))}
-      </select>{" "}
-      sure of <TargetChoice {...{ targets, target }} onChoose={setKey} />
-      {target.isJoint ? ", all of them together," : ""} <Spend {...{ target, figures }} />{" "}
+      </select>
+      {words.sureOf}
+      <TargetChoice {...{ targets, target }} onChoose={setKey} />
+      {target.isJoint ? words.together : words.space}
+      <Spend {...{ target, figures }} />
       <a className="nowrap" href={hrefOf(figures, answeredSure)}>
-        Use {figures.change}
+        {words.use(figures.change)}
       </a>
     </>
   );
@@ -53,11 +52,7 @@ interface TargetChoiceProps {
 function TargetChoice({ targets, target, onChoose }: TargetChoiceProps) {
   if (targets.length === 1) return <b>{target.label}</b>;
   return (
-    <select
-      aria-label="Promise to be sure of"
-      value={target.key}
-      onChange={(event) => onChoose(event.target.value)}
-    >
+    <select aria-label={words.promise} value={target.key} onChange={(event) => onChoose(event.target.value)}>
       {targets.map(({ key, label }) => (
         <option key={key} value={key}>
           {label}
@@ -72,24 +67,26 @@ function Spend({ target, figures }: { readonly target: Target; readonly figures:
   const { daily, share, expected, extra, avoided } = figures;
   return (
     <>
-      spend <b>{daily} a day</b>
-      {share ? ` (${share} on the ${expected} expected)` : ""}
-      {fromWords(target)}: {extraWords(extra)}, {avoidedWords(avoided)}.
+      {words.spend}
+      <b>{words.aDay(daily)}</b>
+      {share ? words.share(share, expected) : ""}
+      {fromWords(target)}
+      {words.price(extraWords(extra), avoidedWords(avoided))}
     </>
   );
 }
 
 function fromWords({ isDated, required: { startTime } }: Target): string {
-  if (isDated) return " from then on";
-  return startTime ? ` from ${formatDay(microsOf(startTime))}` : "";
+  if (isDated) return words.fromThenOn;
+  return startTime ? words.from(formatDay(microsOf(startTime))) : "";
 }
 
 function extraWords(extra: bigint): string {
-  return extra < 0n ? `${formatEstimate(-extra)} less spent` : `${formatEstimate(extra)} extra`;
+  return extra < 0n ? words.lessSpent(formatEstimate(-extra)) : words.extra(formatEstimate(extra));
 }
 
 function avoidedWords(avoided: bigint): string {
-  return avoided < 0n ? `${formatEstimate(-avoided)} more owed` : `${formatEstimate(avoided)} avoided`;
+  return avoided < 0n ? words.moreOwed(formatEstimate(-avoided)) : words.avoided(formatEstimate(avoided));
 }
 
 /** This page with the scenario that is the answer. */

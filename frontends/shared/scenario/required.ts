@@ -16,6 +16,9 @@ import {
 } from "@portal/ui";
 import { ALL_SERVICES, addressOf } from "./address";
 import { isoDay } from "./start-day";
+import { texts } from "./texts";
+
+const { required: words } = texts;
 
 /** What the reader may want to be sure of. */
 export interface Target {
@@ -47,7 +50,7 @@ export function companyTargets(
       if (!required) return [];
       const isJoint = found.checkins.filter((checkin) => checkin.required).length > 1;
       const isDated = isJoint && startsLater;
-      const label = `every ${displayName} period${isDated ? fromWords(required) : ""}`;
+      const label = words.everyOf(displayName, isDated ? fromWords(required) : "");
       return [{ key: id, label, isJoint, isDated, service: serviceCode, required }];
     });
 }
@@ -60,14 +63,14 @@ export function commitmentTargets(
 ): readonly Target[] {
   const each = simulated.flatMap(({ checkinNumber, required }) => {
     const period = checkins.find(({ number }) => number === checkinNumber)?.period;
-    const label = `the period ${formatPeriod(period)}`;
+    const label = words.thePeriod(formatPeriod(period));
     return required
       ? [{ key: `${checkinNumber}`, label, isJoint: false, isDated: false, service, required }]
       : [];
   });
   // Of one period the joint answer is its own.
   if (!requiredForAll || each.length === 1) return each;
-  const label = `every period${startsLater ? fromWords(requiredForAll) : " ahead"}`;
+  const label = startsLater ? words.every(fromWords(requiredForAll)) : words.everyAhead;
   return [
     { key: "all", label, isJoint: true, isDated: startsLater, service, required: requiredForAll },
     ...each,
@@ -75,7 +78,7 @@ export function commitmentTargets(
 }
 
 function fromWords({ startTime }: RequiredSpend): string {
-  return startTime ? ` from ${formatDay(microsOf(startTime))}` : "";
+  return startTime ? words.from(formatDay(microsOf(startTime))) : "";
 }
 
 /** The figures of a required spend as they are shown; money in nano-units. */
@@ -104,7 +107,7 @@ export function requiredFigures({ required, service }: Target): RequiredFigures 
     expected: formatMoney(nanosOf(dailySpend) - nanosOf(dailyChange)),
     extra: roundedEstimate(nanosOf(extraSpend)),
     avoided: roundedEstimate(nanosOf(avoidedShortfall)),
-    change: `${cents < 0n ? "\u2212" : "+"}${formatMoneyUp(size)} a day`,
+    change: words.change(cents < 0n ? "\u2212" : "+", formatMoneyUp(size)),
     // As an amount, since every path changes by that; a factor would spread them.
     address: addressOf({
       service,

@@ -3,18 +3,21 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { ALL_SERVICES, type ScenarioFields } from "./address";
 import { problemId } from "./answer-state";
 import { OPENER_ID } from "./closing";
+import { DayField } from "./day-field";
 import type { Problems, Setting } from "./question";
-import { isoDay } from "./start-day";
+import { texts } from "./texts";
+
+const { form: words } = texts;
 
 interface ScenarioFormProps {
   readonly typed: ScenarioFields;
   readonly problems: Problems;
-  readonly setting: Setting;
+  readonly setting: Setting & { readonly starts: readonly bigint[] };
   readonly onChange: (patch: Partial<ScenarioFields>) => void;
   readonly onClear: () => void;
 }
 
-/** The scenario as a sentence to fill in: "What if s3 spends 8 % more each day, from 1 Feb 2025". */
+/** The scenario as a sentence to fill in: "What if S3 storage spends 8 % more each day, from 1 Feb 2025". */
 export function ScenarioForm({ typed, problems, setting, onChange, onClear }: ScenarioFormProps) {
   const amount = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -23,14 +26,14 @@ export function ScenarioForm({ typed, problems, setting, onChange, onClear }: Sc
   }, []);
   return (
     <form onSubmit={(event) => event.preventDefault()}>
-      <b>What if</b>
+      <b>{words.whatIf}</b>
       <ServiceField {...{ typed, problems, setting, onChange }} />
-      <span>spends</span>
+      <span>{words.spends}</span>
       <span className="together">
         <input
           ref={amount}
           className="amount"
-          aria-label="How much more or less"
+          aria-label={words.amount}
           inputMode="decimal"
           autoComplete="off"
           maxLength={32}
@@ -39,34 +42,33 @@ export function ScenarioForm({ typed, problems, setting, onChange, onClear }: Sc
           {...faultOf("amount", problems)}
         />
         <select
-          aria-label="In per cent or dollars"
+          aria-label={words.unit}
           value={typed.unit}
           onChange={({ target }) => onChange({ unit: target.value === "percent" ? "percent" : "dollars" })}
         >
-          <option value="percent">%</option>
-          <option value="dollars">$</option>
+          <option value="percent">{words.percent}</option>
+          <option value="dollars">{words.dollars}</option>
         </select>
         <select
-          aria-label="More or less"
+          aria-label={words.direction}
           value={typed.direction}
           onChange={({ target }) => onChange({ direction: target.value === "less" ? "less" : "more" })}
         >
-          <option value="more">more</option>
-          <option value="less">less</option>
+          <option value="more">{words.more}</option>
+          <option value="less">{words.less}</option>
         </select>
       </span>
-      <Label text="each day, from">
-        <input
-          type="date"
-          value={typed.from}
-          max={setting.lastEnd === undefined ? undefined : isoDay(setting.lastEnd - 1n)}
-          onChange={(event) => onChange({ from: event.target.value })}
-          {...faultOf("from", problems)}
+      <Label text={words.eachDayFrom}>
+        <DayField
+          day={typed.from}
+          offered={setting.starts}
+          fault={faultOf("from", problems)}
+          onChange={(from) => onChange({ from })}
         />
       </Label>
       <span className="about">
-        <span>Kept in the address, changes no data</span>
-        <Button onClick={onClear}>Clear</Button>
+        <span>{words.about}</span>
+        <Button onClick={onClear}>{words.clear}</Button>
       </span>
     </form>
   );
@@ -79,7 +81,7 @@ function ServiceField({ typed: { service }, problems, setting: { services }, onC
   return (
     <select
       className="service"
-      aria-label="Service"
+      aria-label={words.service}
       value={service}
       onChange={(event) => onChange({ service: event.target.value })}
       {...faultOf("service", problems)}
@@ -91,7 +93,7 @@ function ServiceField({ typed: { service }, problems, setting: { services }, onC
         </option>
       ))}
       {services.length > 1 || service === ALL_SERVICES ? (
-        <option value={ALL_SERVICES}>All services</option>
+        <option value={ALL_SERVICES}>{words.allServices}</option>
       ) : null}
     </select>
   );

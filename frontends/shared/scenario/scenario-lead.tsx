@@ -2,6 +2,9 @@ import type { OutlookCounts } from "@portal/contracts/commitment/v1/outlook_pb";
 import { formatCount, formatOwed, statusWord } from "@portal/ui";
 import { Fragment } from "react";
 import type { Comparison } from "./price";
+import { texts } from "./texts";
+
+const { lead: words } = texts;
 
 interface ScenarioLeadProps extends Comparison {
   /** What is owed already, in nano-units. */
@@ -15,27 +18,25 @@ export function ScenarioLead({ before, after, owed, changedCount }: ScenarioLead
   const moves = movesOf(before.counts, after.counts);
   return (
     <>
-      Owed so far stays {formatOwed(owed)}. {changeWords(changedCount, moves.length > 0)}
+      {words.owed(formatOwed(owed))}
+      {changeWords(changedCount, moves.length > 0)}
       {moves.map(({ word, was, is }, index) => (
         <Fragment key={word}>
-          {index === 0 ? ": " : ", "}
+          {index === 0 ? words.first : words.next}
           <span className="nowrap">
-            {word} {formatCount(was)} → <b>{formatCount(is)}</b>
+            {words.move(word, formatCount(was))}
+            <b>{formatCount(is)}</b>
           </span>
         </Fragment>
       ))}
-      .
+      {words.stop}
     </>
   );
 }
 
 function changeWords(count: number, hasMoves: boolean): string {
-  if (count === 0) return "No period changes";
-  const periods = count === 1 ? "1 period changes" : `${formatCount(count)} periods change`;
-  if (hasMoves) return periods;
-  return count === 1
-    ? `${periods} its chance, not its outlook`
-    : `${periods} their chances, not their outlook`;
+  if (count === 0) return words.noneChanges;
+  return hasMoves ? words.changes(count) : words.chancesAlone(words.changes(count), count === 1);
 }
 
 interface Move {

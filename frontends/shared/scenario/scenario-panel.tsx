@@ -1,7 +1,7 @@
 import { announce, setParams, useRoute } from "@portal/platform";
 import type { Timestamp } from "@portal/rpc";
 import { useEffect, useLayoutEffect, useMemo } from "react";
-import { SURE } from "./address";
+import { SURE, sureOf, USUAL_SURE } from "./address";
 import { answerFor } from "./answer";
 import { AnswerState } from "./answer-state";
 import { closeScenario } from "./closing";
@@ -12,9 +12,9 @@ import { type Problems, questionOf } from "./question";
 import { RequiredAnswer } from "./required-answer";
 import type { Prospects, Scenario } from "./scenario";
 import { ScenarioForm } from "./scenario-form";
-import { lastEndOf, serviceChoices } from "./setting";
+import { lastEndOf, serviceChoices, startsAhead } from "./setting";
 import { firstDay } from "./start-day";
-import { sureOf, USUAL_SURE } from "./sure";
+import { texts } from "./texts";
 import { useScenarioFields } from "./use-scenario-fields";
 import { useSimulation } from "./use-simulation";
 
@@ -33,8 +33,12 @@ export interface ScenarioPanelProps {
 export function ScenarioPanel({ companyId, asOf, countedUntil, prospects, onScenario }: ScenarioPanelProps) {
   const setting = useMemo(() => {
     const { commitments } = prospects;
-    return { services: serviceChoices(commitments), lastEnd: lastEndOf(commitments) };
-  }, [prospects]);
+    return {
+      services: serviceChoices(commitments),
+      lastEnd: lastEndOf(commitments),
+      starts: countedUntil === undefined ? [] : startsAhead(commitments, countedUntil),
+    };
+  }, [prospects, countedUntil]);
   const { typed, settled, change } = useScenarioFields({
     service: setting.services[0]?.code ?? "",
     amount: "",
@@ -60,7 +64,7 @@ export function ScenarioPanel({ companyId, asOf, countedUntil, prospects, onScen
       <div className="answers" aria-busy={isPending}>
         <div>
           <AnswerState {...{ problems, error }} onRetry={simulation.refetch}>
-            {answer?.price ? <PriceAnswer price={answer.price} /> : isPending ? "" : HINT}
+            {answer?.price ? <PriceAnswer price={answer.price} /> : isPending ? "" : texts.hint}
           </AnswerState>
         </div>
         <div>
@@ -81,7 +85,6 @@ export function ScenarioPanel({ companyId, asOf, countedUntil, prospects, onScen
 }
 
 const NO_PROBLEMS: Problems = {};
-const HINT = "Type how much more or less is spent each day: the page then shows what would come of it.";
 
 /** Tells the page before anything is painted, and again when the panel goes. */
 function useReport(scenario: Scenario | undefined, onScenario: (scenario: Scenario | undefined) => void) {

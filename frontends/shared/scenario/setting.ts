@@ -1,9 +1,12 @@
 import type { Commitment } from "@portal/contracts/commitment/v1/commitment_pb";
-import { chanceOf, instantOf, nanosOf } from "@portal/ui";
+import { chanceOf, formatCount, instantOf, isMidnight, nanosOf } from "@portal/ui";
+import { texts } from "./texts";
 
 /** A service whose spend can be changed. */
 export interface ServiceChoice {
   readonly code: string;
+  /** What a sentence calls it: the commitment on it, or its code where there are several. */
+  readonly name: string;
   /** The commitment on it, or how many there are. */
   readonly label: string;
 }
@@ -14,7 +17,7 @@ export function serviceChoices(commitments: readonly Commitment[]): readonly Ser
   return [...new Set(able.map(({ serviceCode }) => serviceCode))]
     .map((code) => {
       const those = able.filter(({ serviceCode }) => serviceCode === code);
-      return { code, label: labelOf(code, those), shortfall: shortfallOf(those) };
+      return { code, ...namesOf(code, those), shortfall: shortfallOf(those) };
     })
     .sort((a, b) => Number(b.shortfall > a.shortfall) - Number(b.shortfall < a.shortfall));
 }
@@ -31,8 +34,22 @@ export function lastEndOf(commitments: readonly Commitment[]): bigint | undefine
     .reduce((last, end) => (end !== undefined && (last === undefined || end > last) ? end : last), undefined);
 }
 
-function labelOf(code: string, [only, ...others]: readonly Commitment[]): string {
-  return only && others.length === 0 ? only.displayName : `${code}, ${others.length + 1} commitments`;
+/** The most days that are offered. */
+const MOST_STARTS = 24;
+
+/** The days on which periods ahead start, in microseconds since 1970, earliest first: a change often comes with one. */
+export function startsAhead(commitments: readonly Commitment[], countedUntil: bigint): readonly bigint[] {
+  const starts = commitments
+    .flatMap(({ checkins }) => checkins.map(({ period }) => instantOf(period?.start)))
+    .flatMap((start) => (start !== undefined && start >= countedUntil && isMidnight(start) ? [start] : []));
+  return [...new Set(starts)].sort((a, b) => Number(a - b)).slice(0, MOST_STARTS);
+}
+
+function namesOf(code: string, those: readonly Commitment[]): Pick<ServiceChoice, "name" | "label"> {
+  const [only, ...others] = those;
+  return only && others.length === 0
+    ? { name: only.displayName, label: only.displayName }
+    : { name: code, label: texts.form.severalOn(code, formatCount(those.length)) };
 }
 
 function shortfallOf(commitments: readonly Commitment[]): bigint {

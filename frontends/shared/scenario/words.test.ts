@@ -9,7 +9,7 @@ import { changeWords, scenarioSentence } from "./words";
 
 const FEBRUARY = at("2025-02-01").seconds * 1_000_000n;
 const EIGHT = { kind: "factor", percentNanos: 8_000_000_000n } as const;
-const QUESTION = { service: "s3", change: EIGHT, start: FEBRUARY };
+const QUESTION = { service: "s3", name: "S3 storage", change: EIGHT, start: FEBRUARY };
 
 const comparison = (before: string, after: string, extra = "990") => ({
   before: create(OwedOutlookSchema, owed(before, [])),
@@ -20,7 +20,7 @@ const comparison = (before: string, after: string, extra = "990") => ({
 describe("a scenario in words", () => {
   it("says what would be owed, and what is expected without it", () => {
     expect(scenarioSentence(QUESTION, EIGHT, comparison("3630", "3120"))).toBe(
-      "With 8\u202f% more s3 spend from 1 Feb 2025 we expect ≈\u00a0$3,120 owed, not ≈\u00a0$3,630.",
+      "With 8\u202f% more S3 storage spend from 1 Feb 2025 we expect ≈\u00a0$3,120 owed, not ≈\u00a0$3,630.",
     );
     expect(scenarioSentence(QUESTION, EIGHT, comparison("3630", "0"))).toContain(
       "we expect nothing owed, not ≈\u00a0$3,630.",
@@ -32,8 +32,11 @@ describe("a scenario in words", () => {
 
   it("names the change as it was typed", () => {
     const words = (service: string, nanos: bigint) =>
-      changeWords({ service, change: undefined, start: undefined }, { kind: "amount", nanos });
-    expect(words("s3", 12_500_000_000n)).toBe("$12.50 more s3 spend a day");
+      changeWords(
+        { service, name: "S3 storage", change: undefined, start: undefined },
+        { kind: "amount", nanos },
+      );
+    expect(words("s3", 12_500_000_000n)).toBe("$12.50 more S3 storage spend a day");
     expect(words("*", -12_505_000_000n)).toBe("$12.505 less spend a day on each service");
     expect(
       changeWords({ ...QUESTION, service: "*" }, { kind: "factor", percentNanos: -2_500_000_000n }),
@@ -49,7 +52,7 @@ describe("a scenario in words", () => {
   it("says of one check-in how it would stand", () => {
     const answered = { question: QUESTION, sure: 80, reply: s3Simulation() };
     expect(checkinSentence(answered, "1", 2)).toBe(
-      "With 8\u202f% more s3 spend from 1 Feb 2025 this period is on track, 93\u202f% likely to be met, not 4\u202f%.",
+      "With 8\u202f% more S3 storage spend from 1 Feb 2025 this period is on track, 93\u202f% likely to be met, not 4\u202f%.",
     );
     expect(checkinSentence(answered, "1", 1)).toContain(
       "this period stays at risk, 61\u202f% likely to be met.",

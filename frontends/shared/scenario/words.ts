@@ -3,48 +3,51 @@ import { ALL_SERVICES } from "./address";
 import type { Change } from "./amount";
 import type { Comparison } from "./price";
 import type { Question } from "./question";
+import { texts } from "./texts";
 
-/** The scenario in words: "8 % more s3 spend from 1 Feb 2025", "$5.00 less spend a day on each service". */
-export function changeWords({ service, start }: Question, change: Change): string {
-  const words =
-    change.kind === "amount"
-      ? dollarWords(service, change.nanos)
-      : percentWords(service, change.percentNanos);
-  return start === undefined ? words : `${words} from ${formatDay(start)}`;
+const { change: words, sentence, form } = texts;
+
+/** The scenario in words: "8 % more S3 storage spend from 1 Feb 2025", "$5.00 less spend a day on each service". */
+export function changeWords({ service, name, start }: Question, change: Change): string {
+  const called = service === ALL_SERVICES ? undefined : name;
+  const text =
+    change.kind === "amount" ? dollarWords(called, change.nanos) : percentWords(called, change.percentNanos);
+  return start === undefined ? text : words.from(text, formatDay(start));
 }
 
 /** What is owed in the end with and without it: the answer of the page. */
 export function scenarioSentence(question: Question, change: Change, { before, after }: Comparison): string {
-  const [was, is] = [before, after].map((outlook) => owedWords(shownOwed(outlook)));
-  const scenario = `With ${changeWords(question, change)} we`;
-  return was === is ? `${scenario} still expect ${is} owed.` : `${scenario} expect ${is} owed, not ${was}.`;
+  const [was, is] = [owedWords(shownOwed(before)), owedWords(shownOwed(after))];
+  const text = changeWords(question, change);
+  return was === is ? sentence.still(text, is) : sentence.other(text, is, was);
 }
 
-function percentWords(service: string, percentNanos: bigint): string {
-  const change = `${decimalText(sizeOf(percentNanos))}\u202f% ${directionOf(percentNanos)}`;
-  return service === ALL_SERVICES ? `${change} spend on all services` : `${change} ${service} spend`;
+/** @param name of the service; undefined for all */
+function percentWords(name: string | undefined, percentNanos: bigint): string {
+  const percent = decimalText(sizeOf(percentNanos));
+  const direction = directionOf(percentNanos);
+  return name === undefined
+    ? words.percentOfAll(percent, direction)
+    : words.percent(percent, direction, name);
 }
 
-/** An amount is added to each service, so of all services it is no total. */
-function dollarWords(service: string, nanos: bigint): string {
-  const change = `${exactMoney(sizeOf(nanos))} ${directionOf(nanos)}`;
-  return service === ALL_SERVICES
-    ? `${change} spend a day on each service`
-    : `${change} ${service} spend a day`;
+function dollarWords(name: string | undefined, nanos: bigint): string {
+  const [amount, direction] = [exactMoney(sizeOf(nanos)), directionOf(nanos)];
+  return name === undefined ? words.dollarsOnEach(amount, direction) : words.dollars(amount, direction, name);
 }
 
-const directionOf = (nanos: bigint) => (nanos < 0n ? "less" : "more");
+const directionOf = (nanos: bigint) => (nanos < 0n ? form.less : form.more);
 const sizeOf = (nanos: bigint) => (nanos < 0n ? -nanos : nanos);
 
 function owedWords(nanos: bigint): string {
-  return nanos === 0n ? "nothing" : formatEstimate(nanos);
+  return nanos === 0n ? sentence.nothing : formatEstimate(nanos);
 }
 
 const NANOS = 1_000_000_000n;
 
 /** To the cent, unless more was typed. */
 function exactMoney(nanos: bigint): string {
-  return nanos % 10_000_000n === 0n ? formatMoney(nanos) : `$${decimalText(nanos)}`;
+  return nanos % 10_000_000n === 0n ? formatMoney(nanos) : words.exactDollars(decimalText(nanos));
 }
 
 function decimalText(nanos: bigint): string {

@@ -1,4 +1,4 @@
-import { styled } from "@mui/material/styles";
+import { styled } from "./styled";
 
 /** Buttons below a table or a picture, and what they say about it. */
 export const ActionBar = styled("div")({

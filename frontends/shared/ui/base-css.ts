@@ -1,6 +1,6 @@
 import { FONT_FAMILY } from "./tokens";
 
-/** What every page has whatever it shows: type, links, focus, and text for screen readers alone. */
+/** What every page has whatever it shows: type, links, focus, text for screen readers alone, and what paper has no use for. */
 export const BASE_CSS = `
 *,::before,::after{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scrollbar-gutter:stable}
@@ -15,5 +15,12 @@ a.quiet:hover{text-decoration:underline}
 h1:focus{outline:none}
 .visually-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .nowrap{white-space:nowrap}
+@media (forced-colors:active){:focus-visible{outline-color:Highlight}}
 @media (prefers-reduced-motion:reduce){*,::before,::after{animation:none!important;transition:none!important;scroll-behavior:auto!important}}
+@media print{
+nav,dialog,[data-variant]{display:none!important}
+a{color:inherit;text-decoration:none}
+h1,h2,h3{break-after:avoid}
+tr,figure{break-inside:avoid}
+}
 `;

@@ -1,5 +1,5 @@
-import { styled } from "@mui/material/styles";
 import type { ComponentPropsWithRef } from "react";
+import { styled } from "./styled";
 
 interface Look {
   /** Outlined by default; plain has no border, primary is the one thing to do. */
@@ -57,6 +57,10 @@ const FACE = {
     borderColor: "var(--accent)",
     color: "var(--accent)",
     fontWeight: 600,
+  },
+  // Where the system chooses the colours, a thicker border tells what is chosen.
+  "@media (forced-colors: active)": {
+    "&[aria-pressed=true], &[aria-current=true]": { borderWidth: 3, padding: "3px 10px" },
   },
   "&:disabled, &[aria-disabled=true]": {
     color: "var(--ink-2)",

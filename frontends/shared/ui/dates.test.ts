@@ -4,7 +4,15 @@ import { CheckinSchema } from "@portal/contracts/commitment/v1/checkin_pb";
 import { PeriodSchema } from "@portal/contracts/common/v1/period_pb";
 import { describe, expect, it } from "vitest";
 import { instantOf } from "./calendar";
-import { formatDay, formatEnd, formatEvery, formatInstant, formatPeriod, formatPeriodShort } from "./dates";
+import {
+  formatClock,
+  formatDay,
+  formatEnd,
+  formatEvery,
+  formatInstant,
+  formatPeriod,
+  formatPeriodShort,
+} from "./dates";
 
 const at = (iso: string) => timestampFromDate(new Date(iso.length === 10 ? `${iso}T00:00:00Z` : iso));
 const period = (start: string, end: string) => create(PeriodSchema, { start: at(start), end: at(end) });
@@ -32,6 +40,11 @@ describe("a moment", () => {
 
   it("that is not known says so", () => {
     expect(formatDay(undefined)).toBe("unknown");
+  });
+
+  it("of today is a time of the reader's clock", () => {
+    expect(formatClock(Date.UTC(2024, 2, 1, 0, 2))).toBe("00:02");
+    expect(formatClock(Date.UTC(2024, 2, 1, 14, 2))).toBe("14:02");
   });
 
   it("before 1970 is right too", () => {

@@ -1,14 +1,12 @@
 import type { Money } from "@portal/contracts/common/v1/money_pb";
-import { grouped, MINUS, NANOS_PER_UNIT, nanosOf } from "./money";
+import { NANOS_PER_UNIT, nanosOf, wholeText } from "./money";
+import { texts } from "./texts";
+import { formatCount } from "./words";
 
 /** What estimates of money are rounded to: more digits would claim a precision that a forecast does not have. */
 const STEP = 10n * NANOS_PER_UNIT;
-/** Keeps per cent and its number on one line, closer than a space between words. */
-const NARROW_SPACE = "\u202f";
-/** What marks an estimate; it never ends a line. */
-const ABOUT = "≈\u00a0";
 /** What stands before every range, so that nobody takes it for certain. */
-export const RANGE_LABEL = `80${NARROW_SPACE}% range`;
+export const RANGE_LABEL = texts.estimates.rangeLabel;
 /** More than the error of a fraction as a double, far less than one simulated path is worth. */
 const EPSILON = 1e-9;
 
@@ -49,23 +47,24 @@ export function shownOwed(outlook: OwedEstimates | undefined): bigint {
  */
 export function formatEstimate(nanos: bigint, exact: bigint = nanos): string {
   const rounded = roundedEstimate(nanos);
-  if (rounded === 0n) return exact > 0n ? "under $10" : "$0";
-  return `${ABOUT}${dollars(rounded)}`;
+  if (rounded === 0n) return exact > 0n ? underStep() : wholeText(0n);
+  return texts.estimates.about(dollars(rounded));
 }
 
 /** A range of estimates: "$1,650 to $6,190"; one amount where both ends round to it. */
 export function formatEstimateRange(range: EstimateRange | undefined): string {
   const [low, high] = [nanosOf(range?.low), nanosOf(range?.high)];
   const [from, to] = [roundedEstimate(low), roundedEstimate(high)];
-  if (from !== to) return `${dollars(from)} to ${dollars(to)}`;
-  return to === 0n && high > 0n ? "under $10" : dollars(to);
+  if (from !== to) return texts.estimates.range(dollars(from), dollars(to));
+  return to === 0n && high > 0n ? underStep() : dollars(to);
 }
 
 /** A chance in whole per cents: "77 %", "over 99 %", "under 1 %". A forecast is never certain. */
 export function formatChance(probability: number): string {
   const percent = wholePercent(probability);
-  const words = percent === ">99" ? "over 99" : percent === "<1" ? "under 1" : percent;
-  return `${words}${NARROW_SPACE}%`;
+  if (percent === ">99") return texts.estimates.percentOver(formatCount(99));
+  if (percent === "<1") return texts.estimates.percentUnder(formatCount(1));
+  return texts.estimates.percent(percent);
 }
 
 /** A chance for a cell too small for words: "77", ">99", "<1". */
@@ -111,7 +110,6 @@ function wholePercent(probability: number): string {
   return percent < 1 - EPSILON ? "<1" : `${Math.floor(percent + EPSILON)}`;
 }
 
-function dollars(nanos: bigint): string {
-  const whole = nanos / NANOS_PER_UNIT;
-  return whole < 0n ? `${MINUS}$${grouped(-whole)}` : `$${grouped(whole)}`;
-}
+const dollars = (nanos: bigint): string => wholeText(nanos / NANOS_PER_UNIT);
+
+const underStep = (): string => texts.estimates.under(dollars(STEP));

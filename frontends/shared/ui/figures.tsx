@@ -1,5 +1,5 @@
-import { styled } from "@mui/material/styles";
 import type { ReactNode } from "react";
+import { styled } from "./styled";
 import { PHONE } from "./tokens";
 
 /** The few figures of a page, in a row under rules. */

@@ -1,5 +1,5 @@
-import { styled } from "@mui/material/styles";
 import type { ReactNode } from "react";
+import { styled } from "./styled";
 
 /** The moments and the rules that the figures of the page depend on. */
 export function Footnotes({ items }: { items: readonly ReactNode[] }) {

@@ -1,11 +1,3 @@
-export { styled } from "@mui/material/styles";
-export { default as Table } from "@mui/material/Table";
-export { default as TableBody } from "@mui/material/TableBody";
-export { default as TableCell } from "@mui/material/TableCell";
-export { default as TableContainer } from "@mui/material/TableContainer";
-export { default as TableFooter } from "@mui/material/TableFooter";
-export { default as TableHead } from "@mui/material/TableHead";
-export { default as TableRow } from "@mui/material/TableRow";
 export { Button } from "./button";
 export {
   addMonths,
@@ -19,6 +11,7 @@ export {
   timeOfDay,
 } from "./calendar";
 export {
+  formatClock,
   formatDay,
   formatEnd,
   formatEvery,
@@ -32,6 +25,7 @@ export { Estimate } from "./estimate";
 export {
   apportion,
   chanceNumber,
+  type EstimateRange,
   formatChance,
   formatEstimate,
   formatEstimateRange,
@@ -51,7 +45,7 @@ export { type Crumb, PageHeader } from "./page-header";
 export { Pager } from "./pager";
 export { EmptyPanel, ErrorPanel, NotFoundPanel } from "./panels";
 export { Pending } from "./pending";
-export { UiProvider } from "./provider";
+export { type Phrase, Phrases, plain, strong, textOf } from "./phrases";
 export { RangeText } from "./range-text";
 export { Section } from "./section";
 export { SectionHeading } from "./section-heading";
@@ -71,7 +65,9 @@ export {
   statusWord,
 } from "./status";
 export { StepButton } from "./step-button";
-export { theme } from "./theme";
+export type { Style } from "./style-rules";
+export { styled } from "./styled";
+export { Table, TableBody, TableCell, TableContainer, TableFooter, TableHead, TableRow } from "./table";
 export { PHONE } from "./tokens";
 export { useIsPhone } from "./use-is-phone";
 export { useWidth } from "./use-width";

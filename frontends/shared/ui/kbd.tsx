@@ -1,4 +1,4 @@
-import { styled } from "@mui/material/styles";
+import { styled } from "./styled";
 
 /** A key of the keyboard. */
 export const Kbd = styled("kbd")({

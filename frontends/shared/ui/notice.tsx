@@ -1,9 +1,9 @@
-import { styled } from "@mui/material/styles";
+import { styled } from "./styled";
 
 /** Something to know before reading on; not an error. */
 export const Notice = styled("p")({
-  borderLeft: "2px solid var(--ink-2)",
-  paddingLeft: 12,
+  borderInlineStart: "2px solid var(--ink-2)",
+  paddingInlineStart: 12,
   marginTop: 16,
   maxWidth: 960,
   color: "var(--ink-2)",

@@ -1,6 +1,7 @@
-import { styled } from "@mui/material/styles";
 import { type EstimateRange, formatEstimate, formatEstimateRange, RANGE_LABEL } from "./estimates";
 import { type Amount, formatOwed, nanosOf } from "./money";
+import { styled } from "./styled";
+import { texts } from "./texts";
 
 /** The width of the whole bar to that of the largest amount. */
 const ROOM = 1.08;
@@ -16,9 +17,12 @@ interface OwedBarProps {
 export function OwedBar({ owed, expected, range }: OwedBarProps) {
   const amounts = [owed, expected, range?.low, range?.high].map(toNanos);
   const [owedAt = 0, expectedAt = 0, lowAt = 0, highAt = 0] = placesOf(amounts);
-  const words =
-    `Owed ${formatOwed(toNanos(owed))}, expected ${formatEstimate(toNanos(expected))}, ` +
-    `${RANGE_LABEL} ${formatEstimateRange(range)}`;
+  const words = texts.estimates.owed(
+    formatOwed(toNanos(owed)),
+    formatEstimate(toNanos(expected)),
+    RANGE_LABEL,
+    formatEstimateRange(range),
+  );
   return (
     <Bar role="img" aria-label={words}>
       <i className="owed" style={between(0, owedAt)} />
@@ -41,7 +45,7 @@ function placesOf(amounts: readonly bigint[]): number[] {
 }
 
 function between(start: number, end: number) {
-  return { left: `${start.toFixed(2)}%`, width: `${Math.max(0, end - start).toFixed(2)}%` };
+  return { insetInlineStart: `${start.toFixed(2)}%`, width: `${Math.max(0, end - start).toFixed(2)}%` };
 }
 
 const Bar = styled("span")({
@@ -56,7 +60,7 @@ const Bar = styled("span")({
     top: 2,
     bottom: 0,
     border: "1px dashed var(--ink-2)",
-    borderLeft: 0,
+    borderInlineStart: 0,
     borderBottom: 0,
   },
   "& .range": { top: 7, borderTop: "2px solid var(--ink)" },
@@ -65,9 +69,9 @@ const Bar = styled("span")({
     position: "absolute",
     top: -5,
     height: 8,
-    borderLeft: "2px solid var(--ink)",
+    borderInlineStart: "2px solid var(--ink)",
   },
-  "& .range::before": { left: 0 },
-  "& .range::after": { right: 0 },
+  "& .range::before": { insetInlineStart: 0 },
+  "& .range::after": { insetInlineEnd: 0 },
   "@media (forced-colors: active)": { "& .owed": { background: "CanvasText" } },
 });

@@ -1,5 +1,6 @@
-import { styled } from "@mui/material/styles";
 import type { ReactNode } from "react";
+import { styled } from "./styled";
+import { texts } from "./texts";
 import { PHONE } from "./tokens";
 
 /** A page above this one. */
@@ -31,7 +32,7 @@ export function PageHeader({ title, detail, crumbs, actions }: PageHeaderProps) 
 
 function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
   return (
-    <nav aria-label="Breadcrumb">
+    <nav aria-label={texts.breadcrumb}>
       <ol>
         {crumbs.map(({ label, href }) => (
           <li key={href}>
@@ -56,6 +57,6 @@ const Header = styled("div")({
   "& nav": { flexBasis: "100%" },
   "& ol": { display: "flex", flexWrap: "wrap", gap: 8, listStyle: "none", color: "var(--ink-2)" },
   "& li": { minWidth: 0, overflowWrap: "anywhere" },
-  "& li + li::before": { content: '"/"', marginRight: 8 },
+  "& li + li::before": { content: '"/"', marginInlineEnd: 8 },
   [PHONE]: { "& .detail": { flexBasis: "100%" }, "& .actions": { flexBasis: "100%", marginTop: 4 } },
 });

@@ -1,4 +1,4 @@
-import { styled } from "@mui/material/styles";
+import { styled } from "./styled";
 import { PHONE, PHONE_QUERY } from "./tokens";
 
 const WIDEST = 1200;

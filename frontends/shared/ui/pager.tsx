@@ -1,5 +1,6 @@
 import { ActionBar } from "./action-bar";
 import { StepButton } from "./step-button";
+import { texts } from "./texts";
 
 interface PagerProps {
   /** What is shown: "Periods 1 to 24 of 100". */
@@ -12,8 +13,8 @@ interface PagerProps {
 export function Pager({ children, onPrevious, onNext }: PagerProps) {
   return (
     <ActionBar>
-      <StepButton onStep={onPrevious}>Previous</StepButton>
-      <StepButton onStep={onNext}>Next</StepButton>
+      <StepButton onStep={onPrevious}>{texts.pager.previous}</StepButton>
+      <StepButton onStep={onNext}>{texts.pager.next}</StepButton>
       <span role="status">{children}</span>
     </ActionBar>
   );

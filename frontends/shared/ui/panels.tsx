@@ -1,7 +1,8 @@
-import { styled } from "@mui/material/styles";
 import { type ReactNode, useState } from "react";
 import { Button } from "./button";
 import { Lead, Sentence } from "./sentence";
+import { styled } from "./styled";
+import { texts } from "./texts";
 
 interface ErrorPanelProps {
   /** What happened, as a sentence. */
@@ -22,7 +23,7 @@ export function ErrorPanel({ title, message, requestId, onRetry }: ErrorPanelPro
       <Actions>
         {onRetry ? (
           <Button variant="primary" onClick={onRetry}>
-            Try again
+            {texts.panels.tryAgain}
           </Button>
         ) : null}
         {requestId ? <RequestId value={requestId} /> : null}
@@ -36,7 +37,7 @@ function RequestId({ value }: { value: string }) {
   const copy = () => navigator.clipboard.writeText(value).then(() => setCopied(true));
   return (
     <>
-      <Button onClick={() => void copy()}>{isCopied ? "Copied" : "Copy request id"}</Button>
+      <Button onClick={() => void copy()}>{isCopied ? texts.panels.copied : texts.panels.copyId}</Button>
       <code>{value}</code>
     </>
   );
@@ -70,7 +71,7 @@ export function NotFoundPanel({ what, children }: NotFoundPanelProps) {
   return (
     <div role="alert">
       <Sentence as="h1" id="page-title" tabIndex={-1}>
-        There is no {what}.
+        {texts.panels.notFound(what)}
       </Sentence>
       {children ? <Lead as="div">{children}</Lead> : null}
     </div>

@@ -1,4 +1,4 @@
-import { styled } from "@mui/material/styles";
+import { styled } from "./styled";
 
 interface PendingProps {
   /** A CSS width, such as "4em": about that of the figure to come. */

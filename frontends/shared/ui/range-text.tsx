@@ -1,5 +1,6 @@
 import { type EstimateRange, formatEstimateRange, RANGE_LABEL } from "./estimates";
 import { nanosOf } from "./money";
+import { texts } from "./texts";
 
 interface RangeTextProps {
   readonly range: EstimateRange | undefined;
@@ -11,7 +12,7 @@ interface RangeTextProps {
 export function RangeText({ range, isShort = false }: RangeTextProps) {
   // The upper end is exceeded in one of ten cases; with nothing below it the other nine are nothing.
   const isNothing = nanosOf(range?.low) === 0n && nanosOf(range?.high) === 0n;
-  const label = isNothing ? "in 9 of 10 cases" : RANGE_LABEL;
+  const label = isNothing ? texts.estimates.noneInNineOfTen : RANGE_LABEL;
   const amounts = formatEstimateRange(range);
   if (isShort) return isNothing ? `${label} ${amounts}` : amounts;
   return (

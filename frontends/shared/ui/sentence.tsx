@@ -1,4 +1,4 @@
-import { styled } from "@mui/material/styles";
+import { styled } from "./styled";
 import { PHONE } from "./tokens";
 
 /** The answer of the page, in a sentence that can be pasted into a mail. */

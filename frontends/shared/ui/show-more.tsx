@@ -1,5 +1,6 @@
 import { ActionBar } from "./action-bar";
 import { Button } from "./button";
+import { texts } from "./texts";
 import { formatCount } from "./words";
 
 interface ShowMoreProps {
@@ -15,10 +16,8 @@ export function ShowMore({ shown, total, noun, onMore }: ShowMoreProps) {
   if (shown >= total) return null;
   return (
     <ActionBar>
-      <Button onClick={onMore}>Show more</Button>
-      <span role="status">
-        {formatCount(shown)} of {formatCount(total)} {noun}
-      </span>
+      <Button onClick={onMore}>{texts.more.show}</Button>
+      <span role="status">{texts.more.shown(formatCount(shown), formatCount(total), noun)}</span>
     </ActionBar>
   );
 }

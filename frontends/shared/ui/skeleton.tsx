@@ -1,6 +1,7 @@
-import { styled } from "@mui/material/styles";
 import { Figures } from "./figures";
 import { Section } from "./section";
+import { styled } from "./styled";
+import { texts } from "./texts";
 
 interface SkeletonProps {
   /** A CSS width, such as "60%". */
@@ -24,7 +25,7 @@ export function PageSkeleton({ kind }: PageSkeletonProps) {
   return (
     <div aria-busy="true">
       <div className="visually-hidden" role="status">
-        <h1>Loading</h1>
+        <h1>{texts.loading}</h1>
       </div>
       <Skeleton width="min(180px, 60%)" height={28} top={2} />
       <Skeleton width="min(900px, 88%)" height={26} top={21} />

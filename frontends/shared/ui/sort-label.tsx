@@ -1,5 +1,5 @@
-import { styled } from "@mui/material/styles";
 import type { ReactNode } from "react";
+import { styled } from "./styled";
 
 interface SortLabelProps {
   /** How the column is sorted now; undefined if by another column. The cell carries `aria-sort`. */

@@ -1,6 +1,7 @@
 import { type Checkin, CheckinState, Verdict } from "@portal/contracts/commitment/v1/checkin_pb";
 import type { Commitment } from "@portal/contracts/commitment/v1/commitment_pb";
 import { OutlookStatus } from "@portal/contracts/commitment/v1/outlook_pb";
+import { texts } from "./texts";
 
 /** What the forecast says of a check-in that is open or ahead, in the portal's words. */
 export type Prospect = "on-track" | "at-risk" | "off-track" | "insufficient-history";
@@ -18,21 +19,6 @@ export type CheckinStatus =
 
 /** How a check-in or a whole commitment stands. */
 export type Status = CheckinStatus | "ended";
-
-const WORDS: Record<Status, string> = {
-  met: "Met",
-  missed: "Missed",
-  "already-met": "Already met",
-  open: "Open",
-  awaiting: "Awaiting data",
-  upcoming: "Upcoming",
-  "no-data": "No data",
-  "on-track": "On track",
-  "at-risk": "At risk",
-  "off-track": "Off track",
-  "insufficient-history": "Insufficient history",
-  ended: "Ended",
-};
 
 /** The order in which statuses ask for attention, and stand in legends. */
 export const STATUS_ORDER: readonly Status[] = [
@@ -52,7 +38,7 @@ export const STATUS_ORDER: readonly Status[] = [
 
 /** The status in sentence case: "Already met". */
 export function statusWord(status: Status): string {
-  return WORDS[status];
+  return texts.status[status];
 }
 
 /** What the status of a check-in is told by; the contract's check-ins have it wherever they are listed. */

@@ -1,3 +1,4 @@
+import type { CSSObject } from "@emotion/react";
 import { createTheme, type Shadows } from "@mui/material/styles";
 import { DARK, FONT_FAMILY, LIGHT } from "./tokens";
 
@@ -22,28 +23,13 @@ const text = (fontSize: number, lineHeight: number, fontWeight: 400 | 600 = 400)
   letterSpacing: 0,
 });
 
-// A variable for every shade of components that the portal does not use would double the style sheet.
-const UNUSED = new Set(
-  (
-    "Alert AppBar Avatar Button Chip FilledInput LinearProgress Skeleton Slider SnackbarContent " +
-    "SpeedDialAction StepConnector StepContent Switch Tooltip grey"
-  ).split(" "),
-);
-const NEVER_VARIABLES =
-  /motion|focusVisible|cssVarPrefix|colorSchemeSelector|modularCssLayers|rootSelector|typography|mixins|breakpoints|direction|transitions|sxConfig$/;
-
-function shouldSkipGeneratingVar([group = "", name = ""]: string[]): boolean {
-  if (group === "palette") return UNUSED.has(name) || /mode|contrastThreshold|tonalOffset/.test(name);
-  return NEVER_VARIABLES.test(group);
-}
-
 /**
  * The look of every MUI component of the portal.
  *
  * The scheme is chosen by an attribute of the root element, `data-light` or `data-dark`.
  */
 export const theme = createTheme({
-  cssVariables: { colorSchemeSelector: "data", shouldSkipGeneratingVar },
+  cssVariables: { colorSchemeSelector: "data" },
   colorSchemes: { light: { palette: palette(LIGHT) }, dark: { palette: palette(DARK) } },
   shape: { borderRadius: 4 },
   shadows: Array(25).fill("none") as Shadows,
@@ -58,34 +44,6 @@ export const theme = createTheme({
     caption: text(12, 16),
   },
   components: {
-    MuiTable: { styleOverrides: { root: { borderCollapse: "collapse" } } },
-    MuiTableCell: {
-      styleOverrides: {
-        root: {
-          ...text(14, 20),
-          padding: "8px 12px",
-          borderBottom: "1px solid var(--line)",
-          color: "var(--ink)",
-          verticalAlign: "top",
-          "&:first-of-type": { paddingLeft: 0 },
-          "&:last-of-type": { paddingRight: 0 },
-        },
-        head: {
-          padding: "6px 12px",
-          color: "var(--ink-2)",
-          borderBottomColor: "var(--line-strong)",
-          verticalAlign: "bottom",
-          whiteSpace: "nowrap",
-        },
-        footer: {
-          ...text(14, 20, 600),
-          color: "var(--ink)",
-          borderBottom: 0,
-          borderTop: "2px solid var(--ink)",
-        },
-        alignRight: { whiteSpace: "nowrap" },
-      },
-    },
     MuiAutocomplete: {
       styleOverrides: {
         paper: {
@@ -100,3 +58,9 @@ export const theme = createTheme({
     },
   },
 });
+
+/** The variables that the components take their colours from, for both schemes. */
+export function themeVariables(): CSSObject[] {
+  // A theme with CSS variables has this method; MUI's types know it only inside the library.
+  return (theme as unknown as { generateStyleSheets: () => CSSObject[] }).generateStyleSheets();
+}

@@ -1,9 +1,9 @@
-import { styled } from "@mui/material/styles";
 import type { ReactNode } from "react";
 import { Estimate } from "./estimate";
 import { formatChance } from "./estimates";
 import { Glyph } from "./glyph";
 import { type Status, statusWord } from "./status";
+import { styled } from "./styled";
 import { Was } from "./was";
 
 const COLOURS: Record<Status, string> = {

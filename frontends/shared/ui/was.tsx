@@ -1,15 +1,16 @@
-import { styled } from "@mui/material/styles";
 import type { ReactNode } from "react";
+import { styled } from "./styled";
+import { texts } from "./texts";
 
 /** An estimate that a scenario has replaced: struck through, and read out as what was. What is now follows it. */
 export function Was({ children }: { readonly children: ReactNode }) {
   return (
     <>
       <Old>
-        <span className="visually-hidden">was </span>
+        <span className="visually-hidden">{texts.was.before}</span>
         {children}
       </Old>
-      <span className="visually-hidden">, now</span>{" "}
+      <span className="visually-hidden">{texts.was.after}</span>{" "}
     </>
   );
 }

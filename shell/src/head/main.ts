@@ -4,6 +4,7 @@
  */
 
 import { parseRoute } from "@portal/platform/address";
+import { warmUpFormatters } from "@portal/ui/locale";
 import { modulesOf } from "../applications";
 import { preload } from "../import-map";
 import { preferredScheme, showScheme } from "../scheme";
@@ -13,7 +14,10 @@ import { type EarlyRead, startEarlyReads } from "./early-reads";
 declare const EARLY_READS: readonly EarlyRead[];
 
 const route = parseRoute(location);
-showScheme(preferredScheme());
 document.documentElement.setAttribute("data-page", route.kind);
+// What takes time to arrive is asked for first.
 globalThis.__earlyReads = startEarlyReads(EARLY_READS, location.pathname, route);
-preload(["@shared/react", "@shared/ui", "@shared/core", ...modulesOf(route.kind)]);
+preload(modulesOf(route.kind));
+showScheme(preferredScheme());
+// After the first picture, while the code is still on its way.
+requestAnimationFrame(() => setTimeout(warmUpFormatters));

@@ -9,6 +9,8 @@ import { styled } from "@portal/ui";
 export const Picture = styled("svg")({
   display: "block",
   overflow: "visible",
+  // Time runs to the right in every language, as it does on the axis.
+  direction: "ltr",
   "& text": { font: "inherit", fontSize: 12, fill: "var(--ink-2)" },
   "& .strong": { fontWeight: 600, fill: "var(--ink)" },
   "& .miss": { fontWeight: 600, fill: "var(--miss)" },
@@ -17,6 +19,8 @@ export const Picture = styled("svg")({
   "& .hairline": { stroke: "var(--line)" },
   "& .promised": { stroke: "var(--ink)", strokeWidth: 2.5 },
   "& .border": { stroke: "var(--ink)", strokeWidth: 2 },
+  // Drawn for the width of a screen, it takes that of the paper.
+  "@media print": { width: "100%", height: "auto" },
   "@media (forced-colors: active)": {
     "--bg": "Canvas",
     "--line": "GrayText",

@@ -1,11 +1,22 @@
 import type { ForecastBasis } from "@portal/contracts/commitment/v1/outlook_pb";
-import { formatEnd, formatMoney, formatMoneyUp, formatOwed, MICROS_PER_DAY } from "@portal/ui";
-import { enoughWords } from "../model/history-words";
-import type { MeasuredCheckin } from "../model/measured-checkin";
-import { type Span, strong } from "../model/spans";
-import { formatTime, isDays, timeLeft } from "../model/time-left";
-import { expectationSpans } from "./expectation";
+import {
+  formatEnd,
+  formatMoney,
+  formatMoneyUp,
+  formatOwed,
+  MICROS_PER_DAY,
+  type Phrase,
+  plain,
+  strong,
+} from "@portal/ui";
+import type { MeasuredCheckin } from "../model/checkin";
+import { enoughWords } from "../model/lacking-history";
+import { formatDays, formatTime, isDays, timeLeft } from "../model/time";
+import { texts } from "../texts";
+import { expectationPhrases } from "./expectation";
 import { formatShare, formatTenths, tenthsOf } from "./shares";
+
+const { lead } = texts.checkin;
 
 /** How much is spent a day at present, and over how long that was measured. */
 interface Pace {
@@ -26,74 +37,68 @@ export interface LeadSetting {
 }
 
 /** The second line of a check-in: what its result means, or what it takes, and what is to be expected. */
-export function checkinLead(checkin: MeasuredCheckin, setting: LeadSetting): readonly Span[] {
-  const expectation = expectationSpans(checkin);
+export function checkinLead(checkin: MeasuredCheckin, setting: LeadSetting): readonly Phrase[] {
+  const expectation = expectationPhrases(checkin);
   switch (checkin.status) {
     case "missed":
-      return [`${finalWords(checkin)} ${missWords(checkin)}`];
+      return [plain(`${finalWords(checkin)} ${missWords(checkin)}`)];
     case "met":
-      return [`${finalWords(checkin)} What is over the promise offsets no other period.`];
+      return [plain(`${finalWords(checkin)} ${lead.over}`)];
     case "open":
     case "upcoming":
     case "on-track":
     case "at-risk":
     case "off-track":
-      return [...needSpans(checkin, setting), ...expectation];
+      return [...needPhrases(checkin, setting), ...expectation];
     case "insufficient-history":
-      return [`${enoughWords(setting.basis, setting.serviceCode)} `, ...needSpans(checkin, setting)];
+      return [plain(`${enoughWords(setting.basis, setting.serviceCode)} `), ...needPhrases(checkin, setting)];
     case "already-met":
-      return ["Nothing more is needed, though a refund could still undo it.", ...expectation];
+      return [plain(lead.undone), ...expectation];
     case "awaiting":
-      return [awaitingWords(checkin, setting.countedUntil), ...expectation];
+      return [plain(awaitingWords(checkin, setting.countedUntil)), ...expectation];
     case "no-data":
-      return [noDataWords(checkin)];
+      return [plain(noDataWords(checkin))];
   }
 }
 
 function finalWords({ start, end }: MeasuredCheckin): string {
   const length = end - start;
-  if (length % MICROS_PER_DAY !== 0n) return "Final: the data cover the whole period.";
+  if (length % MICROS_PER_DAY !== 0n) return lead.final;
   const days = length / MICROS_PER_DAY;
-  return days === 1n ? "Final: the data cover the whole day." : `Final: the data cover all ${days} days.`;
+  return days === 1n ? lead.finalDay : lead.finalDays(formatDays(days));
 }
 
 function missWords({ shortfall, amount, actual, start, end }: MeasuredCheckin): string {
-  const share = `${formatOwed(shortfall)} is ${formatShare(shortfall, amount)} of the promise`;
+  const share = lead.share(formatOwed(shortfall), formatShare(shortfall, amount));
   const days = tenthsOf(shortfall * (end - start), actual * MICROS_PER_DAY);
   // As days of spend it says something only within the days there were.
-  if (days === 0n || days * MICROS_PER_DAY > (end - start) * 10n) return `${share}.`;
-  return `${share}, or ${formatTenths(days)} ${days === 10n ? "day" : "days"} of this period’s own spend.`;
+  if (days === 0n || days * MICROS_PER_DAY > (end - start) * 10n) return lead.noDays(share);
+  return lead.days(share, formatTenths(days), days === 10n);
 }
 
-function needSpans(checkin: MeasuredCheckin, { countedUntil, pace }: LeadSetting): readonly Span[] {
+function needPhrases(checkin: MeasuredCheckin, { countedUntil, pace }: LeadSetting): readonly Phrase[] {
   const left = timeLeft(checkin, countedUntil);
-  if (isDays(left)) {
-    const need = strong(`${formatMoneyUp(checkin.neededDaily ?? 0n)} a day`);
-    return ["To meet it, spend ", need, `${paceWords(pace)}.`];
-  }
-  return [
-    "To meet it, spend ",
-    strong(formatMoneyUp(checkin.amount - checkin.actual)),
-    ` in ${formatTime(left)}.`,
-  ];
+  const { neededDaily = 0n, amount, actual } = checkin;
+  return isDays(left)
+    ? [plain(lead.needs), strong(lead.aDay(formatMoneyUp(neededDaily))), plain(`${paceWords(pace)}.`)]
+    : [plain(lead.needs), strong(formatMoneyUp(amount - actual)), plain(lead.within(formatTime(left)))];
 }
 
 function paceWords(pace: Pace | undefined): string {
   if (!pace) return "";
-  const window = pace.days === 1 ? "the last day had" : `the last ${pace.days} days averaged`;
-  return `; ${window} ${formatMoney(pace.daily)}`;
+  const daily = formatMoney(pace.daily);
+  return pace.days === 1 ? lead.paceOfDay(daily) : lead.pace(formatDays(pace.days), daily);
 }
 
 function awaitingWords(checkin: MeasuredCheckin, countedUntil: bigint): string {
-  const { end, amount, actual, neededDaily } = checkin;
+  const { end, amount, actual, neededDaily = 0n } = checkin;
   const missing = timeLeft(checkin, countedUntil);
-  const left = formatMoneyUp(amount - actual);
-  const perDay = isDays(missing) ? `, ${formatMoneyUp(neededDaily ?? 0n)} a day` : "";
-  return `The period ended with ${formatEnd(end)}, the data reach ${formatEnd(countedUntil)}. The ${formatTime(missing)} not loaded must hold ${left} for it to be met${perDay}.`;
+  const perDay = isDays(missing) ? lead.perDay(formatMoneyUp(neededDaily)) : "";
+  const over = lead.awaiting(formatEnd(end), formatEnd(countedUntil));
+  return `${over} ${lead.missing(formatTime(missing), formatMoneyUp(amount - actual), perDay)}`;
 }
 
 function noDataWords({ isClosed, amount }: MeasuredCheckin): string {
-  const promised = `${formatMoney(amount)} was promised.`;
-  const verdict = isClosed ? " The period has closed by date, but it is called neither met nor missed." : "";
-  return `${promised}${verdict} Either the service code is another one in the billing data, or nothing was used.`;
+  const promised = lead.promised(formatMoney(amount));
+  return [promised, ...(isClosed ? [lead.closedByDate] : []), lead.reason].join(" ");
 }

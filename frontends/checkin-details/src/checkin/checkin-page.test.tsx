@@ -5,12 +5,24 @@ import { Code, ConnectError, renderForTest } from "@portal/platform/testing";
 import { screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, test } from "vitest";
+import "../testing/patience";
 import { CheckinDetails } from "../root";
 import { at, basisOf } from "../testing/estimates";
-import { checkinReply, MISSED, OPEN, OUTLOOK, rowsReply, SAID } from "../testing/replies";
+import {
+  checkinReply,
+  commitmentReply,
+  MISSED,
+  money,
+  OPEN,
+  OUTLOOK,
+  rowsReply,
+  SAID,
+} from "../testing/replies";
 import { type Answers, stubServices } from "../testing/stub-services";
-// Loaded before the tests, which then need not wait for it.
+// Loaded before the tests, which then need not wait for them.
 import "../record/said-forecasts";
+import "../rows/checkin-rows";
+import "../spend/spend-through-period";
 
 const URL = "/companies/cyberdyne/commitments/1/checkins/2";
 const FIRST = { size: 0n, cost: "0" };
@@ -167,13 +179,53 @@ describe("the page of a check-in", () => {
       ),
     ).toBeTruthy();
     const working = screen.getByRole("region", { name: "How this is computed" });
-    expect(working.textContent).toContain("Chance1,040 of 2,000 simulated continuations reach the promise.");
-    expect(working.textContent).toContain("ForecastIt continues 366 days of history");
+    const note = (await screen.findByText("What the forecast rests on.")).parentElement?.textContent;
+    expect(note).toContain(
+      "1,040 of 2,000 simulated continuations reach the promise. It continues 366 days of history",
+    );
     expect(working.textContent).toContain("No change of plan by people");
-    const legend = screen.getByText("middle of the forecast").closest("ul");
+    const legend = (await screen.findByText("middle of the forecast")).closest("ul");
     expect(legend?.textContent).toBe("spentmiddle of the forecast80\u202f% rangeeven pace");
     expect(screen.getByText("9 in 10 below $1,370")).toBeTruthy();
     expect(screen.getByText("1 in 10 below $1,110")).toBeTruthy();
+  });
+
+  test("expects what the page of the commitment says, where it is rounded to add up with others", async () => {
+    const outlook = { ...OUTLOOK, expectedShortfall: money("44") };
+    const other = { ...OPEN, number: 4, outlook };
+    open({
+      getCheckin: () => checkinReply({ ...OPEN, outlook }, "2024-12-16"),
+      getCommitment: () =>
+        commitmentReply([MISSED, { ...OPEN, outlook }, other], {
+          outlook: { counts: { atRisk: 2 }, expectedShortfall: money("88"), expectedOwed: money("131.23") },
+        }),
+    });
+    // Alone it would be $40; of $90 together it takes $50.
+    await waitFor(() => expect(document.body.textContent).toContain("a shortfall of ≈\u00a0$50 on average"));
+  });
+
+  test("offers its rows and days as files, a comparison, and its sentences to share", async () => {
+    open({});
+    const compare = await screen.findByRole("link", { name: "Compare with my file" });
+    expect(compare.getAttribute("href")).toBe("/companies/cyberdyne/commitments/1/compare");
+    expect(screen.getByRole("button", { name: "Export" })).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Share" })).toBeTruthy();
+  });
+
+  test("has no file to offer, and no way to rows, where nothing was counted", async () => {
+    const upcoming = { ...OPEN, state: CheckinState.UPCOMING, actual: money("0"), lineItemCount: 0n };
+    const working = { countedUntilTime: at("2024-12-01"), refundTotal: money("0") };
+    open({ getCheckin: () => ({ ...checkinReply(upcoming, "2024-12-01"), working }) });
+    expect(await screen.findByRole("button", { name: "Share" })).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /^Export/ })).toBeNull();
+    expect(screen.queryByRole("link", { name: /rows?$/ })).toBeNull();
+  });
+
+  test("lists its keys for the shortcuts, only those that lead somewhere", async () => {
+    open({ getCheckin: () => checkinReply({ ...MISSED, number: 1 }) });
+    await screen.findByRole("heading", { name: "Check-in 1 of 3" });
+    expect(screen.getByRole("link", { name: "Next" }).getAttribute("aria-keyshortcuts")).toBe("k");
+    expect(screen.getByRole<HTMLButtonElement>("button", { name: "Previous" }).disabled).toBe(true);
   });
 
   test("has the forecast of the picture as a table of its own", async () => {

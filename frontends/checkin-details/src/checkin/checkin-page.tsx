@@ -2,6 +2,7 @@ import { CommitmentService } from "@portal/contracts/commitment/v1/commitment_se
 import { asOfInput, paths, type Route, useRead } from "@portal/platform";
 import { Page, PageSkeleton } from "@portal/ui";
 import { ReadProblem } from "../read-problem";
+import { texts } from "../texts";
 import { CheckinView } from "./checkin-view";
 
 interface CheckinPageProps {
@@ -32,16 +33,21 @@ export function CheckinPage({ companyId, commitmentId, checkinNumber, route }: C
       />
     );
   }
+  const company = texts.page.company(companyId);
+  const commitment = texts.page.commitmentOf(commitmentId, company);
   return (
     <Page>
       {error ? (
         <ReadProblem
           error={error}
-          what={`check-in ${checkinNumber} of commitment “${commitmentId}” of company “${companyId}”`}
-          title={`Check-in ${checkinNumber}`}
+          what={texts.page.checkinOf(checkinNumber, commitment)}
+          title={texts.page.checkin(checkinNumber)}
           crumbs={[
-            { label: `company “${companyId}”`, href: paths.company(companyId) },
-            { label: `commitment “${commitmentId}”`, href: paths.commitment(companyId, commitmentId) },
+            { label: company, href: paths.company(companyId) },
+            {
+              label: texts.page.commitmentIn(commitmentId),
+              href: paths.commitment(companyId, commitmentId),
+            },
           ]}
           onRetry={refetch}
         />

@@ -1,6 +1,6 @@
 import { ForecastReadiness } from "@portal/contracts/commitment/v1/outlook_pb";
+import { textOf } from "@portal/ui";
 import { describe, expect, test } from "vitest";
-import { plainText } from "../model/spans";
 import { checkinOf, dollars, instant, missedOf, upcomingOf } from "../testing/checkins";
 import { at, basisOf, estimateOf } from "../testing/estimates";
 import { checkinLead } from "./checkin-lead";
@@ -11,7 +11,7 @@ const setting = { countedUntil, serviceCode: "s3", basis: undefined };
 const say = (checkin: Parameters<typeof checkinSentence>[0]) =>
   checkinSentence(checkin, { company: "Cyberdyne", serviceCode: "s3", countedUntil, basis: undefined });
 const lead = (checkin: Parameters<typeof checkinLead>[0], days = 28) =>
-  plainText(checkinLead(checkin, { ...setting, pace: { daily: dollars("54.76"), days } }));
+  textOf(checkinLead(checkin, { ...setting, pace: { daily: dollars("54.76"), days } }));
 
 const november = { start: instant("2024-11-01"), end: instant("2024-12-01") };
 const running = upcomingOf({
@@ -71,7 +71,7 @@ describe("the sentence of a check-in", () => {
     expect(checkinSentence(early, { company: "Cyberdyne", serviceCode: "s3", countedUntil, basis })).toBe(
       "Nine days of data are too few for an outlook; $4,839.73 spent of $9,500.00 promised.",
     );
-    expect(plainText(checkinLead(early, { ...setting, pace: undefined, basis }))).toBe(
+    expect(textOf(checkinLead(early, { ...setting, pace: undefined, basis }))).toBe(
       "An outlook needs 28 days of history, so there is one from 19 Jan 2025 on. To meet it, spend $51.79 a day.",
     );
   });
@@ -110,7 +110,7 @@ describe("the second line of a check-in", () => {
   test("says what it takes, rounded up, beside what is spent at present", () => {
     expect(lead(running)).toBe("To meet it, spend $51.79 a day; the last 28 days averaged $54.76.");
     expect(lead(running, 1)).toContain("; the last day had $54.76.");
-    expect(plainText(checkinLead(running, { ...setting, pace: undefined }))).toBe(
+    expect(textOf(checkinLead(running, { ...setting, pace: undefined }))).toBe(
       "To meet it, spend $51.79 a day.",
     );
   });

@@ -1,8 +1,11 @@
 import { type ForecastBasis, ForecastReadiness } from "@portal/contracts/commitment/v1/outlook_pb";
 import { capitalised, countWord, formatMoney, formatOwed, formatStart } from "@portal/ui";
 import { chanceWords } from "../model/chance-words";
-import type { MeasuredCheckin } from "../model/measured-checkin";
-import { formatTime, timeLeft } from "../model/time-left";
+import type { MeasuredCheckin } from "../model/checkin";
+import { formatTime, timeLeft } from "../model/time";
+import { texts } from "../texts";
+
+const { sentence } = texts.checkin;
 
 /** What a sentence about a check-in needs to know beside it. */
 export interface Setting {
@@ -17,42 +20,39 @@ export interface Setting {
 
 /** What came of a check-in, or how it stands, in a sentence that can be pasted into a mail. */
 export function checkinSentence(checkin: MeasuredCheckin, setting: Setting): string {
-  const { amount, actual } = checkin;
+  const { amount, actual, stage } = checkin;
   const left = formatTime(timeLeft(checkin, setting.countedUntil));
-  const spent = `${formatMoney(actual)} spent of ${formatMoney(amount)} promised`;
-  const promised = `${formatMoney(amount)} promised from ${formatStart(checkin.start)}`;
+  const spent = sentence.spent(formatMoney(actual), formatMoney(amount));
+  const promised = sentence.promised(formatMoney(amount), formatStart(checkin.start));
   switch (checkin.status) {
     case "missed":
-      return `Missed by ${formatOwed(checkin.shortfall)}: ${spent}.`;
+      return sentence.missed(formatOwed(checkin.shortfall), spent);
     case "met":
       return actual === amount
-        ? `Met exactly: ${spent}.`
-        : `Met: ${spent}, ${formatOwed(actual - amount)} over.`;
+        ? sentence.metExactly(spent)
+        : sentence.met(spent, formatOwed(actual - amount));
     case "open":
     case "on-track":
     case "at-risk":
     case "off-track":
-      return checkin.stage === "upcoming"
-        ? `${chanceWords(checkin)}: ${promised}.`
-        : `${chanceWords(checkin)}: ${spent}, ${left} left.`;
+      return stage === "upcoming"
+        ? sentence.ahead(chanceWords(checkin), promised)
+        : sentence.running(chanceWords(checkin), spent, left);
     case "insufficient-history":
-      return `${lackWords(setting.basis)}; ${checkin.stage === "upcoming" ? promised : spent}.`;
+      return sentence.lacking(lackWords(setting.basis), stage === "upcoming" ? promised : spent);
     case "already-met":
-      return checkin.stage === "awaiting"
-        ? `Already met: ${spent}, though its data are not all in.`
-        : `Already met: ${spent}, ${left} left.`;
+      return stage === "awaiting" ? sentence.alreadyMetAwaiting(spent) : sentence.alreadyMet(spent, left);
     case "awaiting":
-      return `Awaiting data: the period is over, ${spent} so far.`;
+      return sentence.awaiting(spent);
     case "upcoming":
-      return `Upcoming: ${promised}.`;
+      return sentence.upcoming(promised);
     case "no-data":
-      return `No spend on ${setting.serviceCode} has ever been loaded for ${setting.company}.`;
+      return sentence.noSpend(setting.serviceCode, setting.company);
   }
 }
 
 function lackWords(basis: ForecastBasis | undefined): string {
   const days = basis?.historyDayCount;
-  if (basis?.readiness !== ForecastReadiness.TOO_FEW_DAYS || !days)
-    return "Too little history for an outlook";
-  return `${capitalised(countWord(days))} ${days === 1 ? "day of data is" : "days of data are"} too few for an outlook`;
+  if (basis?.readiness !== ForecastReadiness.TOO_FEW_DAYS || !days) return sentence.tooLittle;
+  return sentence.tooFew(capitalised(countWord(days)), days === 1);
 }

@@ -1,6 +1,9 @@
 import { CommitmentService } from "@portal/contracts/commitment/v1/commitment_service_pb";
 import { asOfInput, navigate, need, paths, useReadAhead, useRoute, useShortcut } from "@portal/platform";
 import { Button, Kbd, PHONE, styled } from "@portal/ui";
+import { texts } from "../texts";
+
+const { steps } = texts.checkin;
 
 interface CheckinStepsProps {
   readonly companyId: string;
@@ -20,12 +23,12 @@ export function CheckinSteps({ companyId, commitmentId, number, count }: Checkin
     ...(next ? [readOf(number + 1)] : []),
     ...(previous ? [readOf(number - 1)] : []),
   ]);
-  useShortcut("j", () => previous && navigate(previous));
-  useShortcut("k", () => next && navigate(next));
+  useShortcut("j", () => previous && navigate(previous), previous && steps.previousCheckin);
+  useShortcut("k", () => next && navigate(next), next && steps.nextCheckin);
   return (
-    <Steps aria-label="Check-ins">
-      <Step href={previous} name="Previous" shortcut="j" />
-      <Step href={next} name="Next" shortcut="k" />
+    <Steps aria-label={steps.label}>
+      <Step href={previous} name={steps.previous} shortcut="j" />
+      <Step href={next} name={steps.next} shortcut="k" />
     </Steps>
   );
 }
@@ -52,4 +55,11 @@ function Step({ href, name, shortcut }: StepProps) {
   );
 }
 
-const Steps = styled("nav")({ display: "flex", gap: 8, [PHONE]: { "& kbd": { display: "none" } } });
+const Steps = styled("nav")({
+  display: "flex",
+  gap: 8,
+  // In the head of a page the way up takes a line of its own, the way on does not.
+  "&&": { flexBasis: "auto" },
+  [PHONE]: { "& kbd": { display: "none" } },
+  "@media print": { display: "none" },
+});

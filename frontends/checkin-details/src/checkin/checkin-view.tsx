@@ -6,7 +6,9 @@ import type {
 } from "@portal/contracts/commitment/v1/commitment_service_pb";
 import { asOfInput, paths, type Route, usePageTitle } from "@portal/platform";
 import { CheckinScenario, isScenarioOpen } from "@portal/scenario/opener";
+import { ExportButton, ShareButton } from "@portal/sharing/opener";
 import {
+  Button,
   Footnotes,
   formatCount,
   formatPeriod,
@@ -16,25 +18,35 @@ import {
   nanosOf,
   Page,
   PageHeader,
+  Phrases,
   Sentence,
   statusColour,
   styled,
+  textOf,
 } from "@portal/ui";
-import { useMemo } from "react";
-import { measured } from "../model/measured-checkin";
-import { factsEnd, momentsOf } from "../model/moments";
-import { paceDays } from "../model/pace";
-import { momentNotes } from "../moment-notes";
-import { CheckinRecord } from "../record/lazily";
-import { SpansText } from "../spans-text";
+import { Later, Part, Room } from "../later";
+import { factsEnd, momentNotes, momentsOf } from "../model/moments";
+import { paceDays } from "../model/time";
+import { pictureHeight } from "../spend/picture-height";
+import { texts } from "../texts";
 import { checkinLead } from "./checkin-lead";
-import { CheckinRows } from "./checkin-rows";
 import { checkinSentence } from "./checkin-sentence";
 import { CheckinSteps } from "./checkin-steps";
-import { fanSteps } from "./spend-fan";
-import { spendSeries } from "./spend-series";
-import { SpendThroughPeriod } from "./spend-through-period";
+import { checkinExports } from "./exports";
+import { useShownCheckin } from "./use-shown-checkin";
 import { Working } from "./working";
+
+const SPEND = new Part(texts.page.parts.picture, () =>
+  import("../spend/spend-through-period").then(({ SpendThroughPeriod }) => SpendThroughPeriod),
+);
+const ROWS = new Part(texts.page.parts.rows, () =>
+  import("../rows/checkin-rows").then(({ CheckinRows }) => CheckinRows),
+);
+const SAID = new Part(texts.page.parts.record, () =>
+  import("../record/said-forecasts").then(({ SaidForecasts }) => SaidForecasts),
+);
+/** About the height of a page of so many rows. */
+const rowsHeight = (count: bigint) => 73 + 31 * Math.min(25, Number(count));
 
 interface CheckinViewProps {
   readonly route: Route;
@@ -47,76 +59,98 @@ interface CheckinViewProps {
 
 /** The page of a check-in that was read. */
 export function CheckinView(props: CheckinViewProps) {
-  const { route, reply, checkin: message, commitment, working, onReload } = props;
-  const checkin = useMemo(() => measured(message), [message]);
+  const { route, reply, commitment, working, onReload } = props;
+  const checkin = useShownCheckin(props.checkin, commitment, route);
   const countedUntil = working.countedUntilTime ? microsOf(working.countedUntilTime) : checkin.start;
-  const series = useMemo(() => spendSeries(working.dailySpend, countedUntil), [working, countedUntil]);
-  const fan = useMemo(() => fanSteps(reply.fan, checkin, countedUntil), [reply, checkin, countedUntil]);
   const moments = momentsOf(reply);
   const pace = paceOf(commitment, moments.countedUntil);
   const company = reply.companyDisplayName;
   const { companyId, id, displayName, serviceCode, forecastBasis: basis } = commitment;
-  const title = `Check-in ${formatCount(checkin.number)} of ${formatCount(reply.checkinCount)}`;
-  usePageTitle(`${title} · ${displayName}`);
+  const title = texts.checkin.title(formatCount(checkin.number), formatCount(reply.checkinCount));
+  const sentence = checkinSentence(checkin, { company, serviceCode, countedUntil, basis });
+  const lead = checkinLead(checkin, { countedUntil, pace, serviceCode, basis });
+  const exports = checkinExports(commitment, checkin, working);
+  usePageTitle(texts.checkin.tab(title, displayName));
   return (
     <Page>
       <PageHeader
         title={title}
-        detail={`${displayName} · ${formatPeriod(checkin.period)}`}
+        detail={texts.checkin.detail(displayName, formatPeriod(checkin.period))}
         crumbs={[
           { label: company, href: paths.company(companyId) },
           { label: displayName, href: paths.commitment(companyId, id) },
         ]}
         actions={
-          <CheckinSteps
-            companyId={companyId}
-            commitmentId={id}
-            number={checkin.number}
-            count={reply.checkinCount}
-          />
+          <>
+            <Button href={paths.compare(companyId, id)}>{texts.page.compare}</Button>
+            {exports.length > 0 ? (
+              <ExportButton exports={exports} asOf={reply.asOfTime} dataThrough={reply.dataThroughTime} />
+            ) : null}
+            <ShareButton sentence={`${sentence} ${textOf(lead)}`} />
+            <CheckinSteps
+              companyId={companyId}
+              commitmentId={id}
+              number={checkin.number}
+              count={reply.checkinCount}
+            />
+          </>
         }
       />
       <Answer>
         <span style={{ color: statusColour(checkin.status) }}>
           <Glyph status={checkin.status} size={22} />
         </span>
-        {checkinSentence(checkin, { company, serviceCode, countedUntil, basis })}
+        {sentence}
       </Answer>
       <Lead>
-        <SpansText spans={checkinLead(checkin, { countedUntil, pace, serviceCode, basis })} />
+        <Phrases phrases={lead} />
       </Lead>
       {checkin.estimate && isScenarioOpen(route, serviceCode) ? (
         <CheckinScenario
           {...{ companyId, serviceCode }}
+          serviceName={displayName}
           commitmentId={id}
           checkinNumber={checkin.number}
           asOf={asOfInput(route)}
         />
       ) : null}
       <Columns>
-        <SpendThroughPeriod
-          checkin={checkin}
-          series={series}
-          fan={fan}
-          countedUntil={countedUntil}
-          factsEnd={factsEnd(moments)}
+        <Later
+          part={SPEND}
+          props={{
+            checkin,
+            daily: working.dailySpend,
+            fan: reply.fan,
+            countedUntil,
+            factsEnd: factsEnd(moments),
+            basis,
+          }}
+          room={<Room heightOf={(width) => pictureHeight(width, reply.fan.length > 0)} />}
         />
-        <Working checkin={checkin} working={working} countedUntil={countedUntil} basis={basis}>
+        <Working checkin={checkin} working={working} countedUntil={countedUntil}>
           {checkin.isClosed && checkin.status !== "no-data" ? (
-            <CheckinRecord companyId={companyId} commitmentId={id} checkinNumber={checkin.number} />
+            <Later
+              part={SAID}
+              props={{ companyId, commitmentId: id, checkinNumber: checkin.number }}
+              room={null}
+            />
           ) : null}
         </Working>
       </Columns>
       {working.countedUntilTime ? (
-        <CheckinRows
+        <Later
           // Another check-in, or another moment, starts with pages of its own.
           key={`${id}/${checkin.number}/${countedUntil}`}
-          companyId={companyId}
-          serviceCode={serviceCode}
-          checkin={checkin}
-          countedUntil={working.countedUntilTime}
-          hasCounted={countedUntil > checkin.start}
-          onStale={onReload}
+          part={ROWS}
+          props={{
+            companyId,
+            serviceCode,
+            checkin,
+            countedUntil: working.countedUntilTime,
+            hasCounted: countedUntil > checkin.start,
+            onStale: onReload,
+          }}
+          room={<Room heightOf={() => rowsHeight(checkin.lineItemCount)} />}
         />
       ) : null}
       <Footnotes items={momentNotes(moments, checkin.estimate !== undefined)} />
@@ -134,7 +168,7 @@ function paceOf(
 }
 
 const Answer = styled(Sentence)({
-  "& > span": { marginRight: 8, verticalAlign: "-3px" },
+  "& > span": { marginInlineEnd: 8, verticalAlign: "-3px" },
 });
 
 const Columns = styled("div")({
@@ -143,4 +177,5 @@ const Columns = styled("div")({
   columnGap: 40,
   alignItems: "start",
   "@media (max-width: 959.95px)": { gridTemplateColumns: "minmax(0, 1fr)" },
+  "@media print": { display: "block" },
 });

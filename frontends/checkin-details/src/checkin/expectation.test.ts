@@ -1,11 +1,11 @@
+import { textOf } from "@portal/ui";
 import { describe, expect, test } from "vitest";
-import { plainText } from "../model/spans";
 import { dollars, instant, upcomingOf } from "../testing/checkins";
 import { estimateOf } from "../testing/estimates";
-import { expectationSpans } from "./expectation";
+import { expectationPhrases } from "./expectation";
 
 const say = (different: Parameters<typeof upcomingOf>[0] = {}) =>
-  plainText(expectationSpans(upcomingOf({ status: "at-risk", estimate: estimateOf(), ...different })));
+  textOf(expectationPhrases(upcomingOf({ status: "at-risk", estimate: estimateOf(), ...different })));
 
 describe("what is to be expected of a check-in", () => {
   test("is the spend that makes it sure, what comes if nothing changes, and what will be short", () => {

@@ -6,53 +6,62 @@ import {
   formatMoney,
   formatMoneyUp,
   listOf,
+  type Phrase,
+  plain,
   RANGE_LABEL,
+  strong,
 } from "@portal/ui";
 import { likelyWords } from "../model/chance-words";
-import type { CheckinEstimate } from "../model/checkin-estimate";
-import type { MeasuredCheckin } from "../model/measured-checkin";
-import { type Span, strong } from "../model/spans";
+import type { MeasuredCheckin } from "../model/checkin";
+import type { CheckinEstimate } from "../model/estimate";
+import { texts } from "../texts";
+
+const { expectation, lead } = texts.checkin;
 
 /** What is to be expected of a check-in, in sentences that go on from the facts; empty without a forecast. */
-export function expectationSpans({ estimate, status }: MeasuredCheckin): readonly Span[] {
+export function expectationPhrases({ estimate, status }: MeasuredCheckin): readonly Phrase[] {
   if (!estimate) return [];
   if (status === "awaiting") {
-    return [` On the data so far it is ${likelyWords(estimate.probability)}, with ${spentWords(estimate)}.`];
+    return [plain(expectation.awaiting(likelyWords(estimate.probability), spentWords(estimate)))];
   }
-  if (status === "already-met") return [` If nothing changes we expect ${spentWords(estimate)}.`];
-  return [...safeSpans(estimate), " ", changeWords(estimate)];
+  if (status === "already-met") return [plain(expectation.alreadyMet(spentWords(estimate)))];
+  return [...safePhrases(estimate), plain(changeWords(estimate))];
 }
 
 /** "To be 80 % sure, spend $60.66 a day (+11 % on the $54.76 we expect)." */
-function safeSpans({ safeDaily, daily }: CheckinEstimate): readonly Span[] {
-  if (safeDaily === 0n) return [" Even without further spend it would be 80\u202f% sure."];
+function safePhrases({ safeDaily, daily }: CheckinEstimate): readonly Phrase[] {
+  if (safeDaily === 0n) return [plain(expectation.sureAnyway)];
   return [
-    " To be 80\u202f% sure, spend ",
-    strong(`${formatMoneyUp(safeDaily)} a day`),
-    `${changeOf(safeDaily, daily)}.`,
+    plain(expectation.toBeSure),
+    strong(lead.aDay(formatMoneyUp(safeDaily))),
+    plain(comparison(safeDaily, daily)),
   ];
 }
 
 /** Against the spend a day that is expected, in whole per cents; nothing to compare with gives nothing. */
-function changeOf(daily: bigint, expected: bigint): string {
-  if (expected <= 0n) return "";
+function comparison(daily: bigint, expected: bigint): string {
+  if (expected <= 0n) return expectation.stop;
   const percent = Math.round(Number(((daily - expected) * 10_000n) / expected) / 100);
-  const base = `the ${formatMoney(expected)} we expect`;
-  if (percent === 0) return ` (about ${base})`;
-  return ` (${percent < 0 ? "−" : "+"}${formatCount(Math.abs(percent))}\u202f% on ${base})`;
+  if (percent === 0) return expectation.about(formatMoney(expected));
+  const change = expectation.percent(formatCount(Math.abs(percent)), percent < 0);
+  return expectation.change(change, formatMoney(expected));
 }
 
 /** What comes of it if nothing changes. */
 function changeWords(estimate: CheckinEstimate): string {
-  const { shortfall, reachedAt } = estimate;
-  const parts = [
-    spentWords(estimate),
-    ...(reachedAt === undefined ? [] : [`the promise reached on ${formatDay(reachedAt)}`]),
-    shortfall === 0n ? "no shortfall" : `a shortfall of ${formatEstimate(shortfall)} on average`,
-  ];
-  return `If nothing changes we expect ${listOf(parts)}.`;
+  const { shortfall, shownShortfall, reachedAt } = estimate;
+  return expectation.noChange(
+    listOf([
+      spentWords(estimate),
+      ...(reachedAt === undefined ? [] : [expectation.reached(formatDay(reachedAt))]),
+      shortfall === 0n
+        ? expectation.noShortfall
+        : expectation.shortfall(formatEstimate(shownShortfall, shortfall)),
+    ]),
+  );
 }
 
-function spentWords({ actual, actualRange }: CheckinEstimate): string {
-  return `${formatEstimate(actual)} spent (${RANGE_LABEL} ${formatEstimateRange(actualRange)})`;
+function spentWords({ actual, shownActual, actualRange }: CheckinEstimate): string {
+  const expected = formatEstimate(shownActual, actual);
+  return expectation.spent(expected, RANGE_LABEL, formatEstimateRange(actualRange));
 }

@@ -1,21 +1,28 @@
 import type { SourceFile } from "@portal/contracts/commitment/v1/commitment_service_pb";
 import { announce } from "@portal/platform";
 import { formatInstant, formatMoney, instantOf, plural, styled } from "@portal/ui";
+import { texts } from "../texts";
+
+const { working: words } = texts;
+const { hash } = words;
 
 /** The billing files that the rows came from, each with the hash that identifies it. */
 export function SourceFiles({ files }: { files: readonly SourceFile[] }) {
-  if (files.length === 0) return <>None; no row was counted</>;
+  if (files.length === 0) return words.noFile;
   return (
     <Files>
       {files.map((file) => (
         <li key={file.loadId}>
-          {file.fileName}
+          <bdi>{file.fileName}</bdi>
           <span>
-            {plural(file.lineItemCount, "row")}
-            {file.cost ? `, ${formatMoney(file.cost)}` : ""}; loaded {loadedText(file)}
+            {words.fileRows(
+              plural(file.lineItemCount, "row"),
+              file.cost ? formatMoney(file.cost) : "",
+              loadedText(file),
+            )}
           </span>
           <span>
-            SHA-256 <Hash value={file.sha256} />
+            {hash.name} <Hash value={file.sha256} />
           </span>
         </li>
       ))}
@@ -37,11 +44,12 @@ const SHORT = 8;
 function Hash({ value }: { value: string }) {
   const copy = async () => {
     await navigator.clipboard.writeText(value);
-    announce("SHA-256 copied");
+    announce(hash.copied);
   };
   return (
-    <button type="button" title={`${value}, press to copy`} onClick={() => void copy()}>
-      {value.slice(0, SHORT)}…<span className="visually-hidden"> copy the whole SHA-256</span>
+    <button type="button" title={hash.hint(value)} onClick={() => void copy()}>
+      {hash.short(value.slice(0, SHORT))}
+      <span className="visually-hidden">{hash.copy}</span>
     </button>
   );
 }

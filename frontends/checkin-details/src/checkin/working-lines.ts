@@ -1,12 +1,16 @@
 import type { CheckinWorking } from "@portal/contracts/commitment/v1/commitment_service_pb";
 import { formatCount, formatInstant, formatMoney, formatMoneyUp, formatOwed, plural } from "@portal/ui";
-import type { MeasuredCheckin } from "../model/measured-checkin";
-import { formatTime, isDays, timeLeft } from "../model/time-left";
+import type { MeasuredCheckin } from "../model/checkin";
+import { formatTime, isDays, timeLeft } from "../model/time";
+import { texts } from "../texts";
+
+const { working: words } = texts;
+const { lines: labels, terms } = words;
 
 /** A line of the subtraction. */
 export interface SubtractionLine {
   readonly label: string;
-  /** The number of rows behind it, which the line links to. */
+  /** The number of rows behind it, which the line links to; none leads nowhere. */
   readonly rows?: bigint;
   readonly amount: string;
   readonly isResult?: boolean;
@@ -14,37 +18,41 @@ export interface SubtractionLine {
 
 /** The subtraction that ends in what is owed, over, or left to spend. */
 export function subtraction(checkin: MeasuredCheckin, countedUntil: bigint): readonly SubtractionLine[] {
-  const { amount, actual, status, lineItemCount, neededDaily } = checkin;
-  const promised = { label: "Promised", amount: formatMoney(amount) };
-  const spent = { label: checkin.isClosed ? "Spent" : "Spent so far", rows: lineItemCount };
+  const { amount, actual, status, lineItemCount, isClosed } = checkin;
+  const promised = { label: labels.promised, amount: formatMoney(amount) };
+  const spent = {
+    label: isClosed ? labels.spent : labels.spentSoFar,
+    ...(lineItemCount > 0n && { rows: lineItemCount }),
+  };
   if (actual >= amount && status !== "no-data") {
     return [
       { ...spent, amount: formatMoney(actual) },
       { ...promised, amount: less(amount) },
-      { label: "Over the promise", amount: formatMoney(actual - amount), isResult: true },
+      { label: labels.over, amount: formatMoney(actual - amount), isResult: true },
     ];
   }
-  const lines = [promised, { ...spent, amount: less(actual) }];
-  if (status === "missed") {
-    return [...lines, { label: "Short, owed", amount: formatOwed(amount - actual), isResult: true }];
-  }
+  return [promised, { ...spent, amount: less(actual) }, ...restLines(checkin, countedUntil)];
+}
+
+/** What is short, or left to spend and by the day. */
+function restLines(checkin: MeasuredCheckin, countedUntil: bigint): readonly SubtractionLine[] {
+  const { amount, actual, status, isClosed, neededDaily } = checkin;
+  const rest = amount - actual;
+  if (status === "missed") return [{ label: labels.short, amount: formatOwed(rest), isResult: true }];
   const left = {
-    label: checkin.isClosed ? "Not spent" : "Left to spend",
-    amount: formatMoney(amount - actual),
+    label: isClosed ? labels.notSpent : labels.left,
+    amount: formatMoney(rest),
     isResult: true,
   };
   const time = timeLeft(checkin, countedUntil);
-  if (checkin.isClosed || neededDaily === undefined || !isDays(time)) return [...lines, left];
-  return [
-    ...lines,
-    left,
-    { label: `Over ${formatTime(time)}`, amount: `${formatMoneyUp(neededDaily)} a day` },
-  ];
+  if (isClosed || neededDaily === undefined || !isDays(time)) return [left];
+  const daily = labels.aDay(formatMoneyUp(neededDaily));
+  return [left, { label: labels.overTime(formatTime(time)), amount: daily }];
 }
 
 /** An amount that is taken off; one below zero adds. */
 function less(amount: bigint): string {
-  return amount < 0n ? `+ ${formatMoney(-amount)}` : `− ${formatMoney(amount)}`;
+  return amount < 0n ? labels.more(formatMoney(-amount)) : labels.less(formatMoney(amount));
 }
 
 /** What a figure includes, in words: a term and what is to be said about it. */
@@ -60,16 +68,13 @@ export function workingNotes(
   countedUntil: bigint,
 ): readonly WorkingNote[] {
   const { start, end } = checkin;
-  const notes = [
-    { term: "Interval", text: `From ${formatInstant(start)} up to, not including, ${formatInstant(end)}` },
-  ];
-  if (countedUntil > start && countedUntil < end) {
-    notes.push({ term: "Counted", text: `Rows before ${formatInstant(countedUntil)}, where the facts end` });
-  }
+  const interval = words.interval(formatInstant(start), formatInstant(end));
+  const isPart = countedUntil > start && countedUntil < end;
   return [
-    ...notes,
-    { term: "Edges", text: edgeWords(working) },
-    { term: "Refunds", text: refundWords(working) },
+    { term: terms.interval, text: interval },
+    ...(isPart ? [{ term: terms.counted, text: words.counted(formatInstant(countedUntil)) }] : []),
+    { term: terms.edges, text: edgeWords(working) },
+    { term: terms.refunds, text: refundWords(working) },
   ];
 }
 
@@ -77,22 +82,16 @@ function edgeWords({
   atStartCount,
   atEndCount,
 }: Pick<CheckinWorking, "atStartCount" | "atEndCount">): string {
-  const first =
-    atStartCount === 0n
-      ? "No row exactly at the start; one there would count"
-      : `${plural(atStartCount, "row")} exactly at the start, counted`;
-  const last =
-    atEndCount === 0n
-      ? "none exactly at the end, where the next period would count it"
-      : `${formatCount(atEndCount)} exactly at the end, not counted: ${atEndCount === 1n ? "it belongs" : "they belong"} to a period that starts there`;
-  return `${first}; ${last}`;
+  return words.edges(
+    atStartCount === 0n ? words.noneAtStart : words.atStart(plural(atStartCount, "row")),
+    atEndCount === 0n ? words.noneAtEnd : words.atEnd(formatCount(atEndCount), atEndCount === 1n),
+  );
 }
 
 function refundWords({
   refundCount,
   refundTotal,
 }: Pick<CheckinWorking, "refundCount" | "refundTotal">): string {
-  if (refundCount === 0n) return "No row with a negative amount";
-  const total = refundTotal ? formatMoney(refundTotal) : formatMoney(0n);
-  return `${plural(refundCount, "row")} with a negative amount, ${total} together, counted as ${refundCount === 1n ? "it is" : "they are"}`;
+  if (refundCount === 0n) return words.noRefunds;
+  return words.refunds(plural(refundCount, "row"), formatMoney(refundTotal ?? 0n), refundCount === 1n);
 }

@@ -1,28 +1,27 @@
 import type { CheckinWorking } from "@portal/contracts/commitment/v1/commitment_service_pb";
-import type { ForecastBasis } from "@portal/contracts/commitment/v1/outlook_pb";
 import { plural, Section, SectionHeading, styled } from "@portal/ui";
 import type { ReactNode } from "react";
-import type { MeasuredCheckin } from "../model/measured-checkin";
-import { chanceNotes } from "./chance-notes";
+import type { MeasuredCheckin } from "../model/checkin";
+import { texts } from "../texts";
 import { SourceFiles } from "./source-files";
 import { type SubtractionLine, subtraction, workingNotes } from "./working-lines";
+
+const { working: words } = texts;
 
 interface WorkingProps {
   readonly checkin: MeasuredCheckin;
   readonly working: CheckinWorking;
   /** The end of what was counted, in microseconds since 1970. */
   readonly countedUntil: bigint;
-  /** What the forecast rests on; undefined without one. */
-  readonly basis: ForecastBasis | undefined;
   /** A further note, as `dt` and `dd`. */
   readonly children?: ReactNode;
 }
 
 /** How the result came about: the subtraction, and everything it depends on. */
-export function Working({ checkin, working, countedUntil, basis, children }: WorkingProps) {
+export function Working({ checkin, working, countedUntil, children }: WorkingProps) {
   return (
     <Section aria-labelledby="working-title">
-      <SectionHeading id="working-title" title="How this is computed" />
+      <SectionHeading id="working-title" title={words.title} />
       <Sum>
         <tbody>
           {subtraction(checkin, countedUntil).map((line) => (
@@ -31,45 +30,47 @@ export function Working({ checkin, working, countedUntil, basis, children }: Wor
         </tbody>
       </Sum>
       <Notes>
-        {[...workingNotes(checkin, working, countedUntil), ...chanceNotes(checkin, basis)].map(
-          ({ term, text }) => (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd>{text}</dd>
-            </div>
-          ),
-        )}
-        <div>
-          <dt>{working.sourceFiles.length === 1 ? "File" : "Files"}</dt>
-          <dd>
-            <SourceFiles files={working.sourceFiles} />
-          </dd>
-        </div>
-        <div>
-          <dt>Assumed</dt>
-          <dd>
-            {checkin.estimate ? "No change of plan by people: spend goes on as it did. " : ""}A surplus in
-            another period does not reduce a shortfall; refunds count when they are dated
-          </dd>
-        </div>
+        {workingNotes(checkin, working, countedUntil).map(({ term, text }) => (
+          <Note key={term} term={term}>
+            {text}
+          </Note>
+        ))}
+        <Note term={working.sourceFiles.length === 1 ? words.terms.file : words.terms.files}>
+          <SourceFiles files={working.sourceFiles} />
+        </Note>
+        <Note term={words.terms.assumed}>
+          {checkin.estimate ? `${words.assumedAhead} ${words.assumed}` : words.assumed}
+        </Note>
         {children}
       </Notes>
     </Section>
   );
 }
 
-function SumRow({ line }: { readonly line: SubtractionLine }) {
+function Note({ term, children }: { readonly term: string; readonly children: ReactNode }) {
   return (
-    <tr data-result={line.isResult ?? false}>
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function SumRow({ line: { label, rows, amount, isResult = false } }: { readonly line: SubtractionLine }) {
+  return (
+    <tr data-result={isResult}>
       <th scope="row">
-        {line.label}
-        {line.rows === undefined ? null : (
+        {label}
+        {rows === undefined ? null : (
           <>
-            , <a href="#rows-title">{plural(line.rows, "row")}</a>
+            {words.lines.comma}
+            <a href="#rows-title">{plural(rows, "row")}</a>
           </>
         )}
       </th>
-      <td>{line.amount}</td>
+      <td>
+        <bdi>{amount}</bdi>
+      </td>
     </tr>
   );
 }
@@ -77,8 +78,8 @@ function SumRow({ line }: { readonly line: SubtractionLine }) {
 const Sum = styled("table")({
   width: "100%",
   borderCollapse: "collapse",
-  "& th, & td": { padding: "4px 0", verticalAlign: "top", fontWeight: 400, textAlign: "left" },
-  "& td": { textAlign: "right", whiteSpace: "nowrap", paddingLeft: 12 },
+  "& th, & td": { padding: "4px 0", verticalAlign: "top", fontWeight: 400, textAlign: "start" },
+  "& td": { textAlign: "end", whiteSpace: "nowrap", paddingInlineStart: 12 },
   "& [data-result=true] > *": { borderTop: "2px solid var(--ink)", fontWeight: 600 },
 });
 
@@ -86,7 +87,12 @@ const Notes = styled("dl")({
   marginTop: 16,
   paddingTop: 16,
   borderTop: "1px solid var(--line)",
-  "& > div": { display: "grid", gridTemplateColumns: "88px minmax(0, 1fr)", gap: 16 },
+  "& > div": {
+    display: "grid",
+    gridTemplateColumns: "88px minmax(0, 1fr)",
+    gap: 16,
+    breakInside: "avoid",
+  },
   "& > div + div": { marginTop: 8 },
   "& dt": { color: "var(--ink-2)" },
   "& dd": { overflowWrap: "anywhere" },

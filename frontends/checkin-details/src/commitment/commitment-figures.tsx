@@ -8,19 +8,20 @@ import {
   formatMoneyUp,
   formatOwed,
   OwedBar,
-  plural,
   RangeText,
   statusWord,
   VerdictMark,
 } from "@portal/ui";
 import { isForecast } from "../model/chance-words";
-import { boundsOf } from "../model/checkin-estimate";
-import type { MeasuredCheckin } from "../model/measured-checkin";
-import { type CommitmentEstimate, type MeasuredCommitment, parted } from "../model/measured-commitment";
+import type { MeasuredCheckin } from "../model/checkin";
+import { type CommitmentEstimate, type MeasuredCommitment, parted } from "../model/commitment";
+import { boundsOf } from "../model/estimate";
 import type { Moments } from "../model/moments";
-import { paceDays } from "../model/pace";
-import { formatTime, timeLeft } from "../model/time-left";
+import { formatDays, formatTime, paceDays, timeLeft } from "../model/time";
 import { NowEstimate } from "../now-estimate";
+import { texts } from "../texts";
+
+const { figures } = texts.commitment;
 
 interface CommitmentFiguresProps {
   readonly commitment: MeasuredCommitment;
@@ -37,16 +38,16 @@ export function CommitmentFigures({ commitment, before, moments }: CommitmentFig
   const met = closed.filter(({ status }) => status === "met").length;
   return (
     <Figures>
-      <Figure label="Owed so far" value={formatOwed(owed)} kind="fact">
+      <Figure label={figures.owed} value={formatOwed(owed)} kind="fact">
         {closed.length === 0 || !hasData
-          ? "No period has a result"
-          : `Final. ${formatCount(missed)} missed of ${formatCount(closed.length)} closed`}
+          ? figures.noResult
+          : figures.final(formatCount(missed), formatCount(closed.length))}
       </Figure>
       {estimate ? (
         <ExpectedFigure commitment={commitment} estimate={estimate} before={before?.estimate} />
       ) : (
-        <Figure label="Periods met" value={metWords(hasData, met, closed.length)} kind="fact">
-          {plural(commitment.checkins.length, "period")} in the contract
+        <Figure label={figures.met} value={metWords(hasData, met, closed.length)} kind="fact">
+          {figures.inContract(commitment.checkins.length)}
         </Figure>
       )}
       <NextFigure
@@ -61,8 +62,8 @@ export function CommitmentFigures({ commitment, before, moments }: CommitmentFig
 }
 
 function metWords(hasData: boolean, met: number, closed: number): string {
-  if (!hasData) return "No data";
-  return closed === 0 ? "None closed" : `${formatCount(met)} of ${formatCount(closed)}`;
+  if (!hasData) return figures.noData;
+  return closed === 0 ? figures.noneClosed : figures.metOf(formatCount(met), formatCount(closed));
 }
 
 interface ExpectedFigureProps {
@@ -75,7 +76,7 @@ function ExpectedFigure({ commitment, estimate, before }: ExpectedFigureProps) {
   const { owed, owedRange } = estimate;
   return (
     <Figure
-      label={`Expected by ${formatEnd(commitment.end)}`}
+      label={figures.expected(formatEnd(commitment.end))}
       value={before ? <NowEstimate was={before.owed} now={owed} /> : formatEstimate(owed)}
       kind="estimate"
     >
@@ -99,22 +100,24 @@ interface NextFigureProps {
 function NextFigure({ next, chanceBefore, end, moments }: NextFigureProps) {
   if (!next) {
     return (
-      <Figure label="Next period" value={<VerdictMark status="ended" size={22} />} kind="fact">
-        {statusWord("ended")} {formatEnd(end)}, no period is left
+      <Figure label={figures.nextPeriod} value={<VerdictMark status="ended" size={22} />} kind="fact">
+        {figures.ended(statusWord("ended"), formatEnd(end))}
       </Figure>
     );
   }
   const chance = isForecast(next.status) ? next.estimate?.probability : undefined;
+  const time = formatTime(timeLeft(next, moments.countedUntil ?? next.start));
   return (
     <Figure
-      label={`Next, to ${formatEnd(next.end)}`}
+      label={figures.next(formatEnd(next.end))}
       value={<VerdictMark status={next.status} size={22} {...{ chance, chanceBefore }} />}
       kind={chance === undefined ? "fact" : "estimate"}
     >
-      {chance === undefined ? "" : "likely to be met. "}
-      {formatMoney(next.actual)} of <b>{formatMoney(next.amount)}</b>,{" "}
-      {formatTime(timeLeft(next, moments.countedUntil ?? next.start))}{" "}
-      {next.stage === "awaiting" ? "not loaded" : "left"}
+      {chance === undefined ? "" : figures.likely}
+      {formatMoney(next.actual)}
+      {figures.of}
+      <b>{formatMoney(next.amount)}</b>
+      {next.stage === "awaiting" ? figures.notLoaded(time) : figures.left(time)}
     </Figure>
   );
 }
@@ -122,8 +125,8 @@ function NextFigure({ next, chanceBefore, end, moments }: NextFigureProps) {
 function PaceFigure({ commitment, moments }: Omit<CommitmentFiguresProps, "before">) {
   const { currentDaily, next } = commitment;
   const days = paceDays(commitment.currentDailyStart, moments.countedUntil);
-  const label = days === undefined ? "Spend a day" : `Spend a day, last ${plural(days, "day")}`;
-  const value = currentDaily === undefined ? "No spend yet" : formatMoney(currentDaily);
+  const label = days === undefined ? figures.spend : figures.spendOver(formatDays(days));
+  const value = currentDaily === undefined ? figures.noSpend : formatMoney(currentDaily);
   return (
     <Figure label={label} value={value} kind="fact">
       <Need next={next} />
@@ -132,13 +135,15 @@ function PaceFigure({ commitment, moments }: Omit<CommitmentFiguresProps, "befor
 }
 
 function Need({ next }: { readonly next: MeasuredCheckin | undefined }) {
-  if (!next) return "No period is left";
-  if (next.status === "awaiting") return `The period to ${formatEnd(next.end)} is over`;
-  if (!next.neededDaily) return "Nothing more is needed to its end";
+  if (!next) return figures.noPeriod;
+  if (next.status === "awaiting") return figures.isOver(formatEnd(next.end));
+  if (!next.neededDaily) return figures.noNeed;
   return (
     <>
-      Needed: <b>{formatMoneyUp(next.neededDaily)}</b> to {formatEnd(next.end)}
-      {next.estimate ? `, we expect ${formatMoney(next.estimate.daily)} a day` : ""}
+      {figures.needed}
+      <b>{formatMoneyUp(next.neededDaily)}</b>
+      {figures.to(formatEnd(next.end))}
+      {next.estimate ? figures.expect(formatMoney(next.estimate.daily)) : ""}
     </>
   );
 }

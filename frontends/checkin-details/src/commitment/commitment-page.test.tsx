@@ -1,13 +1,16 @@
 import type { GetCommitmentRequest } from "@portal/contracts/commitment/v1/commitment_service_pb";
 import { Code, ConnectError, renderForTest } from "@portal/platform/testing";
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { PointerEventsCheckLevel, userEvent } from "@testing-library/user-event";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import "../testing/patience";
 import { CheckinDetails } from "../root";
 import { at } from "../testing/estimates";
 import { commitmentReply, forecastReply, money, NO_DATA, OPEN } from "../testing/replies";
 import { type Answers, stubServices } from "../testing/stub-services";
-// Loaded before the tests, which then need not wait for it.
+// Loaded before the tests, which then need not wait for them.
+import "../bars/bars";
+import "../periods/periods";
 import "../record/track-record";
 
 const URL = "/companies/cyberdyne/commitments/1";
@@ -32,13 +35,13 @@ describe("the page of a commitment", () => {
       screen.getByText("S3 storage met 1 of its 2 closed periods and owes $43.23, all of it in Nov 2024."),
     ).toBeTruthy();
     expect(screen.getByText("s3 · every month · 3 periods, 1 Oct – 31 Dec 2024")).toBeTruthy();
-    const closed = screen.getByRole("table", { name: "Closed periods" });
+    const closed = await screen.findByRole("table", { name: "Closed periods" });
     expect(rowTexts(closed)).toEqual([
       "1|1 Oct – 31 Oct 2024$1,188.15 of $1,100.00|$1,100.00|$1,188.15|+$88.15|64|Met|$0.00",
       "2|1 Nov – 30 Nov 2024$1,056.77 of $1,100.00|$1,100.00|$1,056.77|−$43.23|58|Missed|$43.23",
       "|Owed so far|$2,200.00|$2,244.92|+$44.92surplus never offsets|122|1 met, 1 missed|$43.23",
     ]);
-    const ahead = screen.getByRole("table", { name: "Periods ahead" });
+    const ahead = await screen.findByRole("table", { name: "Periods ahead" });
     expect(rowTexts(ahead)[0]).toContain("|$1,230.00|$522.18|$44.24|16|Open");
     expect(requests).toHaveLength(1);
     expect(requests[0]).toMatchObject({ companyId: "cyberdyne", commitmentId: "1" });
@@ -56,16 +59,16 @@ describe("the page of a commitment", () => {
       "Needed: $44.24 to 31 Dec 2024, we expect $44.70 a day",
     );
     expect(screen.getByRole("img", { name: /^Owed \$43.23, expected ≈\u00a0\$90/ })).toBeTruthy();
-    expect(rowTexts(screen.getByRole("table", { name: "Periods ahead" }))).toEqual([
+    expect(rowTexts(await screen.findByRole("table", { name: "Periods ahead" }))).toEqual([
       "3|1 Dec – 31 Dec 2024≈\u00a0$1,240 of $1,230.00$522.18 spent so far|$1,230.00|≈\u00a0$1,240$522.18 so far|" +
         "$1,110 to $1,370|$44.24|$51.10|At risk52\u202f%At risk52\u202f% likely|≈\u00a0$40",
       "|Expected of 1 period≈\u00a0$1,240 of $1,230.00|$1,230.00|≈\u00a0$1,240||||1 at risk|≈\u00a0$40",
       "|With $43.23 owed so far: expected by 31 Dec 202480\u202f% range $40 to $170|||||||≈\u00a0$90",
     ]);
-    expect(screen.getByText(/The level of spend drifts on as it did/)).toBeTruthy();
+    expect(screen.getByText(/the level of spend drifts on as it did/)).toBeTruthy();
     expect(screen.getByText(/≈ marks an estimate/)).toBeTruthy();
     expect(
-      screen.getByRole("link", { name: /^Check-in 3, .*: at risk, 52\u202f% likely to be met/ }),
+      await screen.findByRole("link", { name: /^Check-in 3, .*: at risk, 52\u202f% likely to be met/ }),
     ).toBeTruthy();
   });
 
@@ -82,7 +85,7 @@ describe("the page of a commitment", () => {
       await screen.findByText("The record could not be read. Everything above is complete."),
     ).toBeTruthy();
     expect(screen.getByText("How right have we been?")).toBeTruthy();
-    expect(screen.getByText("Closed periods")).toBeTruthy();
+    expect(await screen.findByText("Closed periods")).toBeTruthy();
   });
 
   test("gives every bar and every row a link to its check-in", async () => {
@@ -91,9 +94,25 @@ describe("the page of a commitment", () => {
       name: "Check-in 2, 1 Nov – 30 Nov 2024: missed by $43.23, $1,056.77 spent of $1,100.00 promised",
     });
     expect(bar.getAttribute("href")).toBe("/companies/cyberdyne/commitments/1/checkins/2");
-    expect(screen.getByRole("link", { name: "1 Nov – 30 Nov 2024" }).getAttribute("href")).toBe(
+    expect((await screen.findByRole("link", { name: "1 Nov – 30 Nov 2024" })).getAttribute("href")).toBe(
       "/companies/cyberdyne/commitments/1/checkins/2",
     );
+  });
+
+  test("says what was counted at a past moment, not how far the data reach", async () => {
+    open(() => ({ ...commitmentReply(), dataThroughTime: at("2025-01-01") }), `${URL}?as-of=2024-12-16`);
+    expect(await screen.findByText("final, counts rows before 16 Dec 2024")).toBeTruthy();
+    expect(
+      screen.getByText("Counts rows before 16 Dec 2024; there are data through 31 Dec 2024"),
+    ).toBeTruthy();
+  });
+
+  test("offers a comparison, its periods and rows as files, and its sentences to share", async () => {
+    open(() => commitmentReply());
+    const compare = await screen.findByRole("link", { name: "Compare with my file" });
+    expect(compare.getAttribute("href")).toBe("/companies/cyberdyne/commitments/1/compare");
+    expect(screen.getByRole("button", { name: "Export" })).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Share" })).toBeTruthy();
   });
 
   test("asks as of the moment in the address, and its links keep it", async () => {
@@ -137,7 +156,7 @@ describe("the page of a commitment", () => {
   test("says in words that nothing was ever loaded, and calls nothing met or missed", async () => {
     open(() => commitmentReply([NO_DATA], { hasData: false, owed: money("0") }));
     expect(await screen.findByText("No spend on s3 has ever been loaded for Cyberdyne.")).toBeTruthy();
-    expect(screen.getByText("1 without data")).toBeTruthy();
+    expect(await screen.findByText("1 without data")).toBeTruthy();
     expect(screen.queryByText("Met")).toBeNull();
     expect(screen.queryByText("Missed")).toBeNull();
     expect(screen.queryByText("How right have we been?")).toBeNull();
@@ -160,8 +179,9 @@ describe("the page of a commitment", () => {
   test("lengthens a long table step by step", async () => {
     const { container } = open(() => commitmentReply(daysAhead(65)));
     await user.click(await screen.findByText("Show more"));
-    expect(container.querySelectorAll("tbody tr")).toHaveLength(65);
+    await waitFor(() => expect(container.querySelectorAll("tbody tr")).toHaveLength(65));
     expect(screen.queryByText("Show more")).toBeNull();
+    expect(new URLSearchParams(location.search).get("ahead")).toBe("120");
   });
 });
 

@@ -2,6 +2,7 @@ import { CommitmentService } from "@portal/contracts/commitment/v1/commitment_se
 import { asOfInput, paths, type Route, useRead } from "@portal/platform";
 import { Page, PageSkeleton } from "@portal/ui";
 import { ReadProblem } from "../read-problem";
+import { texts } from "../texts";
 import { CommitmentView } from "./commitment-view";
 
 interface CommitmentPageProps {
@@ -18,14 +19,15 @@ export function CommitmentPage({ companyId, commitmentId, route }: CommitmentPag
     asOfTime: asOfInput(route),
   });
   if (data?.commitment) return <CommitmentView route={route} reply={data} commitment={data.commitment} />;
+  const company = texts.page.company(companyId);
   return (
     <Page>
       {error ? (
         <ReadProblem
           error={error}
-          what={`commitment “${commitmentId}” of company “${companyId}”`}
-          title={`Commitment “${commitmentId}”`}
-          crumbs={[{ label: `company “${companyId}”`, href: paths.company(companyId) }]}
+          what={texts.page.commitmentOf(commitmentId, company)}
+          title={texts.page.commitment(commitmentId)}
+          crumbs={[{ label: company, href: paths.company(companyId) }]}
           onRetry={refetch}
         />
       ) : (

@@ -2,16 +2,21 @@ import { OutlookStatus } from "@portal/contracts/commitment/v1/outlook_pb";
 import type { SimulateCommitmentsResponseSchema } from "@portal/contracts/commitment/v1/simulation_pb";
 import { renderForTest } from "@portal/platform/testing";
 import type { MessageInitShape } from "@portal/rpc";
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, test } from "vitest";
+import "../testing/patience";
 import { CheckinDetails } from "../root";
 import { at } from "../testing/estimates";
 import { checkinReply, forecastReply, money, OPEN, OUTLOOK } from "../testing/replies";
 import { stubServices } from "../testing/stub-services";
-// Loaded before the tests, which then need not wait for it.
+// Loaded before the tests, which then need not wait for them.
+import "../bars/bars";
+import "../periods/periods";
 import "../record/track-record";
-// biome-ignore lint/style/noRestrictedImports: loaded before the tests, which then need not wait for it
+import "../rows/checkin-rows";
+import "../spend/spend-through-period";
+// biome-ignore lint/style/noRestrictedImports: as above
 import "@portal/scenario";
 
 const COMMITMENT = "/companies/cyberdyne/commitments/1";
@@ -71,7 +76,7 @@ describe("a commitment under a scenario", () => {
   test("answers in its sentence, and says which period changes", async () => {
     open(COMMITMENT + scenario("s3:+8%:"));
     expect(spoken(await screen.findByText(/^With 8/))).toBe(
-      "With 8 % more s3 spend we expect ≈ $50 owed, not ≈ $90.",
+      "With 8 % more S3 storage spend we expect ≈ $50 owed, not ≈ $90.",
     );
     expect(spoken(screen.getByText(/^Owed so far stays/))).toBe(
       "Owed so far stays $43.23. 1 period changes: on track 0 → 1, at risk 1 → 0.",
@@ -88,8 +93,8 @@ describe("a commitment under a scenario", () => {
     expect(
       await screen.findByRole("link", { name: /^Check-in 3, .*: on track, 84.* without the scenario 52/ }),
     ).toBeTruthy();
-    expect(screen.getByText("outlook changed by the scenario")).toBeTruthy();
-    const [row] = within(screen.getByRole("table", { name: "Periods ahead" }))
+    expect(await screen.findByText("outlook changed by the scenario")).toBeTruthy();
+    const [row] = within(await screen.findByRole("table", { name: "Periods ahead" }))
       .getAllByRole("row")
       .slice(1);
     expect(spoken(row)).toContain("On trackwas 52 %, now 84 %");
@@ -104,7 +109,7 @@ describe("a commitment under a scenario", () => {
     expect(await screen.findByText(/^S3 storage met 1 of its 2/)).toBeTruthy();
     expect(screen.getByRole("button", { name: "What if?" }).getAttribute("aria-pressed")).toBe("false");
     expect(asked()).toBe(0);
-    expect(screen.getByRole("link", { name: "1 Dec – 31 Dec 2024" }).getAttribute("href")).toContain(
+    expect((await screen.findByRole("link", { name: "1 Dec – 31 Dec 2024" })).getAttribute("href")).toContain(
       "what-if=ec2",
     );
   });
@@ -119,7 +124,7 @@ describe("a check-in under a scenario", () => {
     );
     expect(screen.getByText(/^At risk, 52/)).toBeTruthy();
     await userEvent.click(screen.getByRole("button", { name: "Clear" }));
-    expect(screen.queryByText("What if.")).toBeNull();
+    await waitFor(() => expect(screen.queryByText("What if.")).toBeNull());
     expect(location.search).toBe("");
   });
 

@@ -2,19 +2,37 @@ import type { Commitment } from "@portal/contracts/commitment/v1/commitment_pb";
 import type { GetCommitmentResponse } from "@portal/contracts/commitment/v1/commitment_service_pb";
 import { asOfInput, paths, type Route, usePageTitle } from "@portal/platform";
 import { isScenarioOpen, type Scenario, ScenarioPanel, WhatIfButton } from "@portal/scenario/opener";
-import { Footnotes, formatPeriod, Lead, Page, PageHeader, plural, Sentence } from "@portal/ui";
+import { ExportButton, ShareButton } from "@portal/sharing/opener";
+import {
+  Button,
+  Footnotes,
+  formatPeriod,
+  Lead,
+  Page,
+  PageHeader,
+  Phrases,
+  Sentence,
+  textOf,
+} from "@portal/ui";
 import { useMemo, useState } from "react";
-import { type MeasuredCommitment, measuredCommitment, parted } from "../model/measured-commitment";
-import { factsEnd, momentsOf } from "../model/moments";
-import { momentNotes } from "../moment-notes";
-import { CommitmentRecord } from "../record/lazily";
-import { SpansText } from "../spans-text";
-import { AheadPeriods } from "./ahead-periods";
-import { Bars } from "./bars";
-import { ClosedPeriods } from "./closed-periods";
+import { pictureHeight } from "../bars/arrangement";
+import { Later, Part, Room } from "../later";
+import { type MeasuredCommitment, measuredCommitment, parted } from "../model/commitment";
+import { factsEnd, momentNotes, momentsOf } from "../model/moments";
+import { tablesHeight } from "../periods/tables-height";
+import { texts } from "../texts";
 import { CommitmentFigures } from "./commitment-figures";
+import { commitmentExports } from "./exports";
 import { factsSentence } from "./facts-sentence";
 import { outlookSentence } from "./outlook-sentence";
+
+const BARS = new Part(texts.page.parts.picture, () => import("../bars/bars").then(({ Bars }) => Bars));
+const PERIODS = new Part(texts.page.parts.periods, () =>
+  import("../periods/periods").then(({ Periods }) => Periods),
+);
+const RECORD = new Part(texts.page.parts.record, () =>
+  import("../record/track-record").then(({ TrackRecord }) => TrackRecord),
+);
 
 interface CommitmentViewProps {
   readonly route: Route;
@@ -31,29 +49,44 @@ export function CommitmentView({ route, reply, commitment: message }: Commitment
   const before = scenario ? plain : undefined;
   const moments = momentsOf(reply);
   const { closed, ahead } = parted(commitment.checkins);
+  const { companyId, id, name, serviceCode } = commitment;
   const company = reply.companyDisplayName;
   const hasOutlook = plain.estimate !== undefined;
-  const isOpen = hasOutlook && isScenarioOpen(route, plain.serviceCode);
-  usePageTitle(`${commitment.name} · ${company}`);
+  const isOpen = hasOutlook && isScenarioOpen(route, serviceCode);
+  const sentence = scenario?.sentence ?? factsSentence(commitment, company);
+  const outlook = outlookSentence(commitment);
+  usePageTitle(texts.commitment.title(name, company));
   return (
     <Page>
       <PageHeader
-        title={commitment.name}
-        detail={[
-          commitment.serviceCode,
+        title={name}
+        detail={texts.commitment.detail(
+          serviceCode,
           commitment.every,
-          `${plural(commitment.checkins.length, "period")}, ${formatPeriod(message.period)}`,
-        ].join(" · ")}
-        crumbs={[{ label: company, href: paths.company(commitment.companyId) }]}
-        actions={hasOutlook ? <WhatIfButton isOpen={isOpen} /> : null}
+          commitment.checkins.length,
+          formatPeriod(message.period),
+        )}
+        crumbs={[{ label: company, href: paths.company(companyId) }]}
+        actions={
+          <>
+            {hasOutlook ? <WhatIfButton isOpen={isOpen} /> : null}
+            <Button href={paths.compare(companyId, id)}>{texts.page.compare}</Button>
+            <ExportButton
+              exports={commitmentExports(message, moments)}
+              asOf={reply.asOfTime}
+              dataThrough={reply.dataThroughTime}
+            />
+            <ShareButton sentence={scenario ? sentence : `${sentence} ${textOf(outlook)}`} />
+          </>
+        }
       />
-      <Sentence>{scenario?.sentence ?? factsSentence(commitment, company)}</Sentence>
-      <Lead>{scenario?.lead ?? <SpansText spans={outlookSentence(commitment)} />}</Lead>
+      <Sentence>{sentence}</Sentence>
+      <Lead>{scenario?.lead ?? <Phrases phrases={outlook} />}</Lead>
       {isOpen ? (
         <ScenarioPanel
           // Of another company or moment, nothing of the answer before holds.
-          key={`${commitment.companyId} ${route.asOf}`}
-          companyId={commitment.companyId}
+          key={`${companyId} ${route.asOf}`}
+          companyId={companyId}
           asOf={asOfInput(route)}
           countedUntil={moments.countedUntil}
           prospects={prospects}
@@ -61,13 +94,18 @@ export function CommitmentView({ route, reply, commitment: message }: Commitment
         />
       ) : null}
       <CommitmentFigures commitment={commitment} before={before} moments={moments} />
-      <Bars commitment={commitment} moments={moments} />
-      {closed.length > 0 ? (
-        <ClosedPeriods commitment={commitment} checkins={closed} factsEnd={factsEnd(moments)} />
-      ) : null}
-      {ahead.length > 0 ? <AheadPeriods commitment={commitment} before={before} checkins={ahead} /> : null}
+      <Later
+        part={BARS}
+        props={{ commitment, moments }}
+        room={<Room heightOf={(width) => pictureHeight(commitment.checkins, width)} />}
+      />
+      <Later
+        part={PERIODS}
+        props={{ commitment, before, factsEnd: factsEnd(moments) }}
+        room={<Room heightOf={() => tablesHeight(closed.length, ahead.length)} />}
+      />
       {closed.length > 0 && commitment.hasData ? (
-        <CommitmentRecord companyId={commitment.companyId} commitmentId={commitment.id} />
+        <Later part={RECORD} props={{ companyId, commitmentId: id }} room={null} />
       ) : null}
       <Footnotes items={momentNotes(moments, hasOutlook)} />
     </Page>

@@ -1,7 +1,6 @@
 import { ForecastReadiness } from "@portal/contracts/commitment/v1/outlook_pb";
-import type { CheckinStatus } from "@portal/ui";
+import { type CheckinStatus, textOf } from "@portal/ui";
 import { describe, expect, test } from "vitest";
-import { plainText } from "../model/spans";
 import { checkinOf, commitmentOf, dollars, instant, upcomingOf } from "../testing/checkins";
 import { at, basisOf, commitmentEstimateOf, estimateOf, rangeOf } from "../testing/estimates";
 import { outlookSentence } from "./outlook-sentence";
@@ -15,11 +14,11 @@ const ahead = (status: CheckinStatus, amount = "1230") =>
     estimate: estimateOf(),
   });
 
-function spans(statuses: readonly CheckinStatus[], different: Parameters<typeof commitmentOf>[1] = {}) {
+function phrases(statuses: readonly CheckinStatus[], different: Parameters<typeof commitmentOf>[1] = {}) {
   const checkins = [checkinOf(), ...statuses.map((status) => ahead(status))];
   return outlookSentence(commitmentOf(checkins, { estimate: commitmentEstimateOf(), ...different }));
 }
-const say = (...input: Parameters<typeof spans>) => plainText(spans(...input));
+const say = (...input: Parameters<typeof phrases>) => textOf(phrases(...input));
 
 describe("the sentence on what is to be expected", () => {
   test("counts the outlooks, follows promise and spend, and ends in what is expected to be owed", () => {
@@ -31,10 +30,16 @@ describe("the sentence on what is to be expected", () => {
       "Of the 12 ahead 9 are at risk and 3 are off track: the promise rises to $1,230.00, and spend now runs at " +
         "≈\u00a0$1,140 a month. By 31 Dec 2025 we expect ≈\u00a0$1,060 owed (80\u202f% range $410 to $1,790).",
     );
-    expect(spans(statuses).filter((span) => typeof span !== "string")).toEqual([
-      { strong: "9 are at risk" },
-      { strong: "3 are off track" },
+    expect(phrases(statuses).flatMap(({ text, isStrong }) => (isStrong ? [text] : []))).toEqual([
+      "9 are at risk",
+      "3 are off track",
     ]);
+  });
+
+  test("tells a small pace to the cent, as whole $10 would say nothing of it", () => {
+    expect(say(["at-risk"], { currentDaily: dollars("0.0075") })).toContain(
+      "spend now runs at $0.23 a month",
+    );
   });
 
   test("says of one, of two and of all alike how they stand", () => {
@@ -73,7 +78,7 @@ describe("the sentence on what is to be expected", () => {
       enoughHistoryTime: at("2024-01-29"),
     });
     const checkin = upcomingOf({ status: "insufficient-history", neededDaily: dollars("35.49") });
-    expect(plainText(outlookSentence(commitmentOf([checkin], { basis })))).toBe(
+    expect(textOf(outlookSentence(commitmentOf([checkin], { basis })))).toBe(
       "One period is ahead; it promises $1,000.00. Spend now runs at $36.93 a day, and the next to end, on " +
         "31 Jan 2024, needs $35.49 a day. S3 storage has 12 days of history; an outlook needs 28, so from 29 Jan 2024.",
     );

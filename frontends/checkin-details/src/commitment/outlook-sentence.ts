@@ -6,69 +6,73 @@ import {
   formatEstimateRange,
   formatMoney,
   MICROS_PER_DAY,
+  type Phrase,
+  plain,
   RANGE_LABEL,
   statusWord,
+  strong,
 } from "@portal/ui";
 import { isForecast, likelyWords } from "../model/chance-words";
-import { boundsOf } from "../model/checkin-estimate";
-import { lackingWords } from "../model/history-words";
-import type { MeasuredCheckin } from "../model/measured-checkin";
-import { type CommitmentEstimate, type MeasuredCommitment, parted } from "../model/measured-commitment";
-import { listOfSpans, type Span, strong } from "../model/spans";
+import type { MeasuredCheckin } from "../model/checkin";
+import { type CommitmentEstimate, type MeasuredCommitment, parted } from "../model/commitment";
+import { boundsOf } from "../model/estimate";
+import { lackingWords } from "../model/lacking-history";
+import { texts } from "../texts";
 import { aheadSentence } from "./ahead-sentence";
 import { promiseWords } from "./promise-words";
 
+const { outlook } = texts.commitment;
+
 /** What is to be expected of the promise; what is known of it where there is no forecast, and why there is none. */
-export function outlookSentence(commitment: MeasuredCommitment): readonly Span[] {
+export function outlookSentence(commitment: MeasuredCommitment): readonly Phrase[] {
   const { estimate, checkins, basis, name } = commitment;
-  if (estimate) return expectationSpans(commitment, estimate);
+  if (estimate) return expectationPhrases(commitment, estimate);
   const facts = aheadSentence(commitment);
   const isLacking = checkins.some(({ status }) => status === "insufficient-history");
-  return [isLacking ? `${facts} ${lackingWords(basis, name)}` : facts];
+  return [plain(isLacking ? `${facts} ${lackingWords(basis, name)}` : facts)];
 }
 
-function expectationSpans(commitment: MeasuredCommitment, estimate: CommitmentEstimate): readonly Span[] {
+function expectationPhrases(commitment: MeasuredCommitment, estimate: CommitmentEstimate): readonly Phrase[] {
   const { closed, ahead } = parted(commitment.checkins);
   return [
-    ...standSpans(ahead),
-    `: ${promiseWords(closed.at(-1), ahead)}${paceWords(commitment, ahead)}. `,
-    owedWords(commitment, estimate),
+    ...standPhrases(ahead),
+    plain(outlook.promise(promiseWords(closed.at(-1), ahead), paceWords(commitment, ahead))),
+    plain(owedWords(commitment, estimate)),
   ];
 }
 
 /** "By 31 Dec 2025 we expect ≈ $1,060 owed (80 % range $410 to $1,790)." */
 function owedWords({ end }: MeasuredCommitment, { owed, owedRange }: CommitmentEstimate): string {
-  const until = `By ${formatEnd(end)} we expect`;
-  if (owed === 0n) return `${until} nothing owed.`;
+  if (owed === 0n) return outlook.nothingOwed(formatEnd(end));
   // The upper end is exceeded in one of ten cases; with nothing below it the other nine are nothing.
   const isRare = boundsOf(owedRange).high === 0n;
-  const range = isRare ? "nothing in 9 of 10 cases" : `${RANGE_LABEL} ${formatEstimateRange(owedRange)}`;
-  return `${until} ${formatEstimate(owed)} owed (${range}).`;
+  const range = isRare ? outlook.rare : outlook.range(RANGE_LABEL, formatEstimateRange(owedRange));
+  return outlook.owed(formatEnd(end), formatEstimate(owed), range);
 }
 
 /** "Of the 12 ahead 9 are at risk and 3 are off track". */
-function standSpans(ahead: readonly MeasuredCheckin[]): readonly Span[] {
+function standPhrases(ahead: readonly MeasuredCheckin[]): readonly Phrase[] {
   const groups = STANDS.flatMap((status) => {
     const count = ahead.filter((checkin) => checkin.status === status).length;
     return count === 0 ? [] : [{ status, count }];
   });
   const [first] = groups;
-  if (ahead.length === 1) return oneSpans(ahead[0]);
+  if (ahead.length === 1) return onePhrases(ahead[0]);
   if (first && groups.length === 1) {
-    const all = ahead.length === 2 ? "Both" : `All ${formatCount(ahead.length)}`;
-    return [`${all} ahead `, stress(first.status, standWords(first.status, 2))];
+    const all = ahead.length === 2 ? outlook.both : outlook.all(formatCount(ahead.length));
+    return [plain(all), stress(first.status, standWords(first.status, false))];
   }
-  const parts = groups.map(({ status, count }) => [
-    stress(status, `${formatCount(count)} ${standWords(status, count)}`),
-  ]);
-  return [`Of the ${formatCount(ahead.length)} ahead `, ...listOfSpans(parts)];
+  const parts = groups.map(({ status, count }) =>
+    stress(status, outlook.group(formatCount(count), standWords(status, count === 1))),
+  );
+  return [plain(outlook.of(formatCount(ahead.length))), ...listOfPhrases(parts)];
 }
 
-function oneSpans(checkin: MeasuredCheckin | undefined): readonly Span[] {
+function onePhrases(checkin: MeasuredCheckin | undefined): readonly Phrase[] {
   if (!checkin) return [];
   const { status, estimate } = checkin;
-  const chance = estimate && isForecast(status) ? `, ${likelyWords(estimate.probability)}` : "";
-  return ["The only period ahead ", stress(status, standWords(status, 1)), chance];
+  const chance = estimate && isForecast(status) ? outlook.likely(likelyWords(estimate.probability)) : "";
+  return [plain(outlook.only), stress(status, standWords(status, true)), plain(chance)];
 }
 
 /** From what is nearly sure to what is not. */
@@ -83,32 +87,33 @@ const STANDS: readonly CheckinStatus[] = [
   "insufficient-history",
 ];
 
-function standWords(status: CheckinStatus, count: number): string {
-  const be = count === 1 ? "is" : "are";
-  if (status === "awaiting")
-    return count === 1 ? "is over and awaits its data" : "are over and await their data";
-  return `${be} ${status === "open" ? "running" : statusWord(status).toLowerCase()}`;
+function standWords(status: CheckinStatus, isOne: boolean): string {
+  if (status === "awaiting") return outlook.awaiting(isOne);
+  return outlook.is(isOne, status === "open" ? outlook.running : statusWord(status).toLowerCase());
 }
 
 /** What asks for attention is strong. */
-function stress(status: CheckinStatus, words: string): Span {
-  return status === "at-risk" || status === "off-track" ? strong(words) : words;
+function stress(status: CheckinStatus, words: string): Phrase {
+  return status === "at-risk" || status === "off-track" ? strong(words) : plain(words);
 }
 
-const UNITS: Readonly<Record<string, string>> = {
-  "every day": "a day",
-  "every week": "a week",
-  "every month": "a month",
-  "every year": "a year",
-};
+/** The parts as prose: "a, b and c". */
+function listOfPhrases(parts: readonly Phrase[]): readonly Phrase[] {
+  return parts.flatMap((part, index) => {
+    if (index === 0) return [part];
+    return [plain(index === parts.length - 1 ? outlook.and : outlook.comma), part];
+  });
+}
+
+const EXACT_BELOW = 100_000_000_000n;
 
 /** The present spend over the length of a period, to be held against the promise. */
 function paceWords({ currentDaily, every }: MeasuredCommitment, ahead: readonly MeasuredCheckin[]): string {
   if (currentDaily === undefined) return "";
-  if (every === "irregular periods" || ahead.length === 0) {
-    return `, and spend now runs at ${formatMoney(currentDaily)} a day`;
-  }
+  if (every === outlook.irregular || ahead.length === 0) return outlook.daily(formatMoney(currentDaily));
   const time = ahead.reduce((sum, { start, end }) => sum + end - start, 0n);
   const inPeriod = (currentDaily * time) / (MICROS_PER_DAY * BigInt(ahead.length));
-  return `, and spend now runs at ${formatEstimate(inPeriod)} ${UNITS[every] ?? "a period"}`;
+  // What is little against whole $10 is told exactly: it is an average of facts.
+  const amount = inPeriod < EXACT_BELOW ? formatMoney(inPeriod) : formatEstimate(inPeriod);
+  return outlook.inPeriod(amount, outlook.units[every] ?? outlook.aPeriod);
 }

@@ -1,5 +1,8 @@
 import { formatMoney } from "@portal/ui";
-import type { MeasuredCheckin } from "../model/measured-checkin";
+import type { MeasuredCheckin } from "../model/checkin";
+import { texts } from "../texts";
+
+const { promise } = texts.commitment;
 
 /** How the promised amounts go on from the last closed one: "the promise rises to $1,230.00". */
 export function promiseWords(last: MeasuredCheckin | undefined, ahead: readonly MeasuredCheckin[]): string {
@@ -8,14 +11,13 @@ export function promiseWords(last: MeasuredCheckin | undefined, ahead: readonly 
   const [first = 0n] = series;
   const final = series.at(-1) ?? 0n;
   if (series.every((amount) => amount === first)) {
-    return ahead.length === 1 ? `it promises ${formatMoney(first)}` : `each promises ${formatMoney(first)}`;
+    return ahead.length === 1 ? promise.one(formatMoney(first)) : promise.each(formatMoney(first));
   }
-  if (isSorted(series)) return `the promise rises to ${formatMoney(final)}`;
-  if (isSorted(series.toReversed())) return `the promise falls to ${formatMoney(final)}`;
+  if (isSorted(series)) return promise.rises(formatMoney(final));
+  if (isSorted(series.toReversed())) return promise.falls(formatMoney(final));
   const [low = 0n, ...rest] = amounts.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   const high = rest.at(-1) ?? low;
-  if (low === high) return `each promises ${formatMoney(low)}`;
-  return `they promise between ${formatMoney(low)} and ${formatMoney(high)} each`;
+  return low === high ? promise.each(formatMoney(low)) : promise.between(formatMoney(low), formatMoney(high));
 }
 
 function isSorted(amounts: readonly bigint[]): boolean {

@@ -1,5 +1,6 @@
 import { type CheckinStatus, formatChance, statusWord } from "@portal/ui";
-import type { MeasuredCheckin } from "./measured-checkin";
+import { texts } from "../texts";
+import type { MeasuredCheckin } from "./checkin";
 
 const FORECAST: ReadonlySet<CheckinStatus> = new Set(["on-track", "at-risk", "off-track"]);
 
@@ -11,10 +12,10 @@ export function isForecast(status: CheckinStatus): boolean {
 /** "At risk, 52 % likely to be met", or the status alone where there is no chance. */
 export function chanceWords({ status, estimate }: MeasuredCheckin): string {
   if (!estimate || !isForecast(status)) return statusWord(status);
-  return `${statusWord(status)}, ${likelyWords(estimate.probability)}`;
+  return texts.page.status.chance(statusWord(status), likelyWords(estimate.probability));
 }
 
 /** "52 % likely to be met". */
 export function likelyWords(probability: number): string {
-  return `${formatChance(probability)} likely to be met`;
+  return texts.page.status.likely(formatChance(probability));
 }

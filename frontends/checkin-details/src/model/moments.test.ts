@@ -18,8 +18,8 @@ describe("where the facts end", () => {
     expect(end("2025-01-20", "2025-01-01")).toBe("data through 31 Dec 2024");
   });
 
-  test("is the moment asked about where that is earlier", () => {
-    expect(end("2024-06-30", "2025-01-01")).toBe("as of 30 Jun 2024");
+  test("is what was counted at an earlier moment, whatever has been loaded since", () => {
+    expect(end("2024-06-30", "2025-01-01")).toBe("counts rows before 30 Jun 2024");
   });
 
   test("is nowhere without data", () => {

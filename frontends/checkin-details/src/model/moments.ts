@@ -1,5 +1,6 @@
 import type { Timestamp } from "@portal/rpc";
-import { formatEnd, formatStart, instantOf } from "@portal/ui";
+import { formatEnd, formatInstant, formatStart, instantOf } from "@portal/ui";
+import { texts } from "../texts";
 
 /** The moments that every figure of a reply depends on, in microseconds since 1970. */
 export interface Moments {
@@ -18,15 +19,40 @@ interface Reply {
 export function momentsOf({ asOfTime, dataThroughTime }: Reply): Moments {
   const asOf = instantOf(asOfTime);
   const dataThrough = instantOf(dataThroughTime);
-  const countedUntil =
-    asOf !== undefined && dataThrough !== undefined && asOf < dataThrough ? asOf : dataThrough;
-  return { asOf, dataThrough, countedUntil };
+  const isEarlier = asOf !== undefined && dataThrough !== undefined && asOf < dataThrough;
+  return { asOf, dataThrough, countedUntil: isEarlier ? asOf : dataThrough };
 }
 
-/** Where facts end, in words: "data through 31 Dec 2024", or the as-of moment where that is earlier. */
-export function factsEnd({ asOf, dataThrough, countedUntil }: Moments): string {
-  if (dataThrough === undefined) return "no data";
+/** Where facts end, in words: "data through 31 Dec 2024"; of an earlier moment what was counted then. */
+export function factsEnd({ dataThrough, countedUntil }: Moments): string {
+  const { facts } = texts.page;
+  if (dataThrough === undefined) return facts.none;
   return countedUntil === dataThrough
-    ? `data through ${formatEnd(dataThrough)}`
-    : `as of ${formatStart(asOf)}`;
+    ? facts.through(formatEnd(dataThrough))
+    : facts.before(formatStart(countedUntil));
+}
+
+/**
+ * The foot of a page: the moments its figures depend on, and the rules that are asked about first.
+ *
+ * @param hasEstimates whether the page shows any
+ */
+export function momentNotes(moments: Moments, hasEstimates: boolean): readonly string[] {
+  const { notes } = texts.page;
+  const { asOf } = moments;
+  return [
+    ...(asOf === undefined ? [] : [notes.asOf(formatInstant(asOf))]),
+    countedNote(moments),
+    notes.surplus,
+    notes.exact,
+    ...(hasEstimates ? [notes.estimates(notes.ranges)] : []),
+  ];
+}
+
+function countedNote({ dataThrough, countedUntil }: Moments): string {
+  const { notes } = texts.page;
+  if (dataThrough === undefined) return notes.noBilling;
+  return countedUntil === dataThrough
+    ? notes.through(formatEnd(dataThrough))
+    : notes.before(formatStart(countedUntil), formatEnd(dataThrough));
 }

@@ -1,4 +1,4 @@
-import type { MeasuredCheckin } from "./measured-checkin";
+import type { MeasuredCheckin } from "./checkin";
 
 /** The sums of some check-ins, exact, in nanos. */
 export interface Totals {

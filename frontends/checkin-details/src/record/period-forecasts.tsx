@@ -7,17 +7,18 @@ import {
   formatEstimateRange,
   formatMoney,
   formatPeriod,
-  microsOf,
   nanosOf,
   TableBody,
   TableCell,
   TableRow,
   VerdictMark,
 } from "@portal/ui";
-import { boundsOf } from "../model/checkin-estimate";
-import type { OfOnePeriod } from "./by-period";
-import { checkinAt } from "./forecast-link";
-import { saidStatus } from "./said-status";
+import { boundsOf } from "../model/estimate";
+import { texts } from "../texts";
+import { record as recordTexts } from "../texts/record";
+import { momentOf, type OfOnePeriod, pageThen, saidStatus } from "./forecasts";
+
+const { past, percent } = recordTexts;
 
 interface PeriodForecastsProps {
   readonly companyId: string;
@@ -34,16 +35,14 @@ export function PeriodForecasts({ companyId, commitmentId, forecasts }: PeriodFo
         <TableCell component="th" scope="rowgroup" colSpan={5}>
           <a href={paths.checkin(companyId, commitmentId, checkinNumber)}>{formatPeriod(period)}</a>
           <VerdictMark status={met ? "met" : "missed"} />
-          <span>
-            {formatMoney(nanosOf(actual))} of {formatMoney(nanosOf(amount))}
-          </span>
+          <span>{past.spent(formatMoney(nanosOf(actual)), formatMoney(nanosOf(amount)))}</span>
         </TableCell>
       </TableRow>
       {forecasts.map((forecast) => (
         <ForecastRow
           key={forecast.sharePercent}
           forecast={forecast}
-          href={checkinAt(companyId, commitmentId, checkinNumber, momentOf(forecast))}
+          href={pageThen(companyId, commitmentId, forecast)}
         />
       ))}
     </TableBody>
@@ -53,23 +52,16 @@ export function PeriodForecasts({ companyId, commitmentId, forecasts }: PeriodFo
 function ForecastRow({ forecast, href }: { readonly forecast: PastForecast; readonly href: string }) {
   const { sharePercent, status } = forecast;
   const isForecast = status !== OutlookStatus.INSUFFICIENT_HISTORY;
-  const range = isForecast ? formatEstimateRange(forecast.actualRange) : "–";
-  const expected = isForecast ? formatEstimate(nanosOf(forecast.expectedActual)) : "–";
+  const range = isForecast ? formatEstimateRange(forecast.actualRange) : texts.page.nothing;
+  const expected = isForecast ? formatEstimate(nanosOf(forecast.expectedActual)) : texts.page.nothing;
   return (
     <TableRow>
       <TableCell component="th" scope="row">
-        <a href={href}>
-          {sharePercent}
-          {"\u202f"}%, {formatDay(momentOf(forecast))}
-        </a>
+        <a href={href}>{past.moment(percent(sharePercent), formatDay(momentOf(forecast)))}</a>
       </TableCell>
       <TableCell>
         <VerdictMark status={saidStatus(status)} chance={isForecast ? forecast.probability : undefined} />
-        {isForecast ? (
-          <span className="narrow sub">
-            {expected}, {range}
-          </span>
-        ) : null}
+        {isForecast ? <span className="narrow sub">{past.brief(expected, range)}</span> : null}
       </TableCell>
       <TableCell align="right" className="wide">
         {expected}
@@ -77,19 +69,15 @@ function ForecastRow({ forecast, href }: { readonly forecast: PastForecast; read
       <TableCell align="right" className="wide quiet-amount">
         {range}
       </TableCell>
-      <TableCell align="right">{isForecast ? placeWord(forecast) : "–"}</TableCell>
+      <TableCell align="right">{isForecast ? placeWord(forecast) : texts.page.nothing}</TableCell>
     </TableRow>
   );
-}
-
-function momentOf({ forecastTime }: PastForecast): bigint {
-  return forecastTime ? microsOf(forecastTime) : 0n;
 }
 
 /** Where the spend ended, against the range. */
 function placeWord({ actual, actualRange }: PastForecast): string {
   const { low, high } = boundsOf(actualRange);
   const spent = nanosOf(actual);
-  if (spent < low) return "below it";
-  return spent > high ? "above it" : "inside";
+  if (spent < low) return past.below;
+  return spent > high ? past.above : past.inside;
 }

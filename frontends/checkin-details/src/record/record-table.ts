@@ -4,7 +4,8 @@ import { PHONE, styled, Table } from "@portal/ui";
 export const RecordTable = styled(Table)({
   marginTop: 16,
   "& tbody td, & tbody th": { paddingTop: 5, paddingBottom: 5 },
-  "& tbody th + td, & tfoot th + td": { paddingLeft: 12 },
+  "& tr": { breakInside: "avoid" },
+  "& tbody th + td, & tfoot th + td": { paddingInlineStart: 12 },
   "& thead th": { whiteSpace: "normal" },
   "& tbody th": { whiteSpace: "nowrap", fontWeight: 400 },
   "& tfoot th, & tfoot td": { whiteSpace: "nowrap", fontWeight: 600 },
@@ -14,7 +15,7 @@ export const RecordTable = styled(Table)({
     lineHeight: "16px",
     color: "var(--ink-2)",
     fontWeight: 400,
-    marginLeft: 8,
+    marginInlineStart: 8,
   },
   "& .narrow": { display: "none" },
   "& + .note": {
@@ -27,15 +28,20 @@ export const RecordTable = styled(Table)({
   // Stands above the rows of its group.
   "& .group th": {
     paddingTop: 16,
-    "& > * + *": { marginLeft: 16 },
+    "& > * + *": { marginInlineStart: 16 },
     "& > span:last-child": { color: "var(--ink-2)" },
   },
   [PHONE]: {
     "& .wide": { display: "none" },
-    "& .narrow, & .sub": { display: "block", marginLeft: 0 },
-    "& th, & td, & tbody th + td, & tfoot th + td": { paddingLeft: 6, paddingRight: 6 },
-    "& th:first-of-type": { paddingLeft: 0 },
+    "& .narrow, & .sub": { display: "block", marginInlineStart: 0 },
+    "& th, & td, & tbody th + td, & tfoot th + td": { paddingInline: 6 },
+    "& th:first-of-type": { paddingInlineStart: 0 },
     "& tbody th, & tfoot th": { whiteSpace: "normal" },
-    "& .group th > span:last-child": { display: "block", marginLeft: 0 },
+    "& .group th > span:last-child": { display: "block", marginInlineStart: 0 },
+  },
+  "@media print": {
+    "& .wide": { display: "revert" },
+    "& .narrow": { display: "none" },
+    "& th, & td": { fontSize: "0.6875rem", paddingInline: 4 },
   },
 });

@@ -1,34 +1,30 @@
 import type { ForecastScore, TrackRecord } from "@portal/contracts/commitment/v1/track_record_pb";
 import { capitalised, formatCount, formatMoney, nanosOf, plural, RANGE_LABEL } from "@portal/ui";
 import { tickLabel } from "../chart/money-ticks";
+import { record as recordTexts } from "../texts/record";
 
+const { sentence, leftOut, percent } = recordTexts;
 const DOLLAR = 1_000_000_000n;
 
 /** How right the forecasts have been, in a sentence; why nothing can be said of it where nothing can. */
 export function recordSentence({ overall, pendingCount, insufficientHistoryCount }: TrackRecord): string {
-  if (overall && overall.forecastCount > 0)
-    return `${insideWords(overall)}; ${errorWords(overall)}; ${scoreWords(overall)}.`;
-  if (pendingCount > 0) return "The forecasts of the closed periods are being worked out.";
-  if (insufficientHistoryCount > 0) return "No closed period had enough history for a forecast while it ran.";
-  return "No closed period has been forecast yet.";
+  if (overall && overall.forecastCount > 0) {
+    return sentence.all(insideWords(overall), errorWords(overall));
+  }
+  if (pendingCount > 0) return sentence.pending;
+  return insufficientHistoryCount > 0 ? sentence.noHistory : sentence.none;
 }
 
 function insideWords({ forecastCount, insideRangeCount }: ForecastScore): string {
   if (forecastCount === 1) {
-    return `The only forecast ${insideRangeCount === 1 ? "held" : "missed"} the spend in its ${RANGE_LABEL}`;
+    return insideRangeCount === 1 ? sentence.onlyHeld(RANGE_LABEL) : sentence.onlyMissed(RANGE_LABEL);
   }
-  const share = insideRangeCount === forecastCount ? "all" : formatCount(insideRangeCount);
-  return `Of ${formatCount(forecastCount)} forecasts ${share} ended inside the ${RANGE_LABEL}`;
+  const inside = insideRangeCount === forecastCount ? sentence.every : formatCount(insideRangeCount);
+  return sentence.inside(formatCount(forecastCount), inside, RANGE_LABEL);
 }
 
 function errorWords({ meanError, lineMeanError }: ForecastScore): string {
-  const [ours, line] = [nanosOf(meanError), nanosOf(lineMeanError)];
-  return `the straight line was wrong by ${formatError(line)} on average, ours by ${formatError(ours)}`;
-}
-
-function scoreWords({ brierScore, lineBrierScore }: ForecastScore): string {
-  const [ours, line] = [brierScore.toFixed(2), lineBrierScore.toFixed(2)];
-  return `our chances scored ${ours}, the line’s ${line} (Brier score, 0 is best)`;
+  return sentence.error(formatError(nanosOf(meanError)), formatError(nanosOf(lineMeanError)));
 }
 
 /** A mean error in whole dollars; a small one to the cent. */
@@ -39,20 +35,26 @@ export function formatError(nanos: bigint): string {
 
 /** What the counts leave out, in sentences; empty if nothing. */
 export function leftOutWords({ pendingCount, insufficientHistoryCount, overall }: TrackRecord): string {
-  const sentences = [
-    ...(pendingCount > 0
-      ? [`Being worked out after the last load: ${formatCount(pendingCount)} to go.`]
+  const lacking = insufficientHistoryCount;
+  return [
+    ...(pendingCount > 0 ? [leftOut.pending(formatCount(pendingCount))] : []),
+    ...(lacking > 0 && overall
+      ? [leftOut.lacking(capitalised(plural(lacking, "forecast")), lacking === 1)]
       : []),
-    ...(insufficientHistoryCount > 0 && overall
-      ? [
-          `${capitalised(plural(insufficientHistoryCount, "forecast"))} had too little history and ${insufficientHistoryCount === 1 ? "is" : "are"} not scored.`,
-        ]
-      : []),
-  ];
-  return sentences.join(" ");
+  ].join(" ");
 }
 
 /** A share of some, in whole per cents: "81 %". */
 export function formatPart(part: number, whole: number): string {
-  return `${Math.round((part * 100) / whole)}\u202f%`;
+  return percent(Math.round((part * 100) / whole));
+}
+
+/** "29 of 36". */
+export function formatOf(part: number, whole: number): string {
+  return recordTexts.of(formatCount(part), formatCount(whole));
+}
+
+/** A Brier score: "0.15". */
+export function formatScore(score: number): string {
+  return score.toFixed(2);
 }

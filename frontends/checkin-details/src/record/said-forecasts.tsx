@@ -2,15 +2,11 @@ import { CommitmentService } from "@portal/contracts/commitment/v1/commitment_se
 import { OutlookStatus } from "@portal/contracts/commitment/v1/outlook_pb";
 import type { PastForecast } from "@portal/contracts/commitment/v1/track_record_pb";
 import { asOfInput, useRead, useRoute } from "@portal/platform";
-import {
-  formatChance,
-  formatEstimate,
-  formatEstimateRange,
-  microsOf,
-  nanosOf,
-  RANGE_LABEL,
-} from "@portal/ui";
-import { checkinAt } from "./forecast-link";
+import { formatChance, formatEstimate, formatEstimateRange, nanosOf, RANGE_LABEL } from "@portal/ui";
+import { notes } from "../texts/notes";
+import { pageThen } from "./forecasts";
+
+const { said: words } = notes;
 
 interface SaidForecastsProps {
   readonly companyId: string;
@@ -22,7 +18,7 @@ interface SaidForecastsProps {
 const PAGE_SIZE = 500;
 
 /** What was said of a closed check-in after a quarter, a half and three quarters of it; nothing if that is not known. */
-export default function SaidForecasts({ companyId, commitmentId, checkinNumber }: SaidForecastsProps) {
+export function SaidForecasts({ companyId, commitmentId, checkinNumber }: SaidForecastsProps) {
   const { data } = useRead(CommitmentService.method.listPastForecasts, {
     companyId,
     commitmentId,
@@ -33,15 +29,13 @@ export default function SaidForecasts({ companyId, commitmentId, checkinNumber }
   if (said.length === 0) return null;
   return (
     <div>
-      <dt>We said</dt>
+      <dt>{notes.saidBefore}</dt>
       <dd>
         {said.map((forecast) => (
           <p key={forecast.sharePercent}>
-            <a href={checkinAt(companyId, commitmentId, checkinNumber, momentOf(forecast))}>
-              After {forecast.sharePercent}
-              {"\u202f"}%
-            </a>
-            : {saidWords(forecast)}
+            <a href={pageThen(companyId, commitmentId, forecast)}>{words.after(forecast.sharePercent)}</a>
+            {words.colon}
+            {saidWords(forecast)}
           </p>
         ))}
       </dd>
@@ -49,12 +43,8 @@ export default function SaidForecasts({ companyId, commitmentId, checkinNumber }
   );
 }
 
-function momentOf({ forecastTime }: PastForecast): bigint {
-  return forecastTime ? microsOf(forecastTime) : 0n;
-}
-
 function saidWords({ status, probability, expectedActual, actualRange }: PastForecast): string {
-  if (status === OutlookStatus.INSUFFICIENT_HISTORY) return "too little history";
+  if (status === OutlookStatus.INSUFFICIENT_HISTORY) return words.tooLittle;
   const expected = formatEstimate(nanosOf(expectedActual));
-  return `${formatChance(probability)} likely, ${expected} (${RANGE_LABEL} ${formatEstimateRange(actualRange)})`;
+  return words.chance(formatChance(probability), expected, RANGE_LABEL, formatEstimateRange(actualRange));
 }

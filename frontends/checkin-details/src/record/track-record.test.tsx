@@ -6,12 +6,15 @@ import { Code, ConnectError, renderForTest } from "@portal/platform/testing";
 import { screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, test } from "vitest";
+import "../testing/patience";
 import { at } from "../testing/estimates";
 import { money, SAID } from "../testing/replies";
 import { type Answers, stubServices } from "../testing/stub-services";
-import TrackRecord from "./track-record";
+import { TrackRecord } from "./track-record";
 
 const URL = "/companies/cyberdyne/commitments/1?as-of=2024-12-16";
+/** The same with each forecast. */
+const ALL = `${URL}&forecasts=1`;
 
 const SCORE = {
   forecastCount: 36,
@@ -32,13 +35,13 @@ const RECORD = {
   ],
 };
 
-function open(answers: Answers) {
+function open(answers: Answers, url = URL) {
   const transport = stubServices({
     getTrackRecord: () => ({ trackRecord: RECORD }),
     listPastForecasts: () => ({ pastForecasts: [SAID] }),
     ...answers,
   });
-  return renderForTest(<TrackRecord companyId="cyberdyne" commitmentId="1" />, { transport, url: URL });
+  return renderForTest(<TrackRecord companyId="cyberdyne" commitmentId="1" />, { transport, url });
 }
 
 describe("how right the forecasts of a commitment have been", () => {
@@ -52,8 +55,7 @@ describe("how right the forecasts of a commitment have been", () => {
     });
     expect(
       await screen.findByText(
-        "Of 36 forecasts 29 ended inside the 80 % range; the straight line was wrong by $84 on average, ours by $52; " +
-          "our chances scored 0.15, the line’s 0.31 (Brier score, 0 is best).",
+        "Of 36 forecasts 29 ended inside the 80 % range; they were wrong by $52 on average, a straight line by $84.",
       ),
     ).toBeTruthy();
     expect(screen.getByRole("heading", { name: "How right have we been?" })).toBeTruthy();
@@ -62,11 +64,11 @@ describe("how right the forecasts of a commitment have been", () => {
       "Line’s Brier score",
     ]);
     expect(rowTexts("Scores of the forecasts")).toEqual([
-      "25\u202f% of the period|12|9 75\u202f%|$52 line $84|$84|0.15 line 0.31|0.31",
-      "All together|36|29 81\u202f%|$52 line $84|$84|0.15 line 0.31|0.31",
+      "25\u202f% of the period|9 of 12|75\u202f%|$52 line $84|$84|0.15 line 0.31|0.31",
+      "All together|29 of 36|81\u202f%|$52 line $84|$84|0.15 line 0.31|0.31",
     ]);
     expect(rowTexts("What was said against what happened")).toEqual([
-      "60 to 80\u202f%|12|71\u202f%|9 75\u202f%|",
+      "60 to 80\u202f%|71\u202f%|9 of 12|75\u202f%|",
     ]);
     expect(requests[0]).toMatchObject({
       companyId: "cyberdyne",
@@ -75,9 +77,23 @@ describe("how right the forecasts of a commitment have been", () => {
     });
   });
 
+  test("answers at a glance how sure it is, each figure against what it is to be held against", async () => {
+    const steps = [
+      { fromProbability: 0.8, toProbability: 1, forecastCount: 17, meanProbability: 0.95, metCount: 16 },
+    ];
+    open({ getTrackRecord: () => ({ trackRecord: { ...RECORD, reliability: steps } }) });
+    const figure = async (label: RegExp) => (await screen.findByText(label)).closest("div")?.textContent;
+    expect(await figure(/^Inside the 80/)).toContain("29 of 3681\u202f%, where 80\u202f% are meant to be");
+    expect(await figure(/^Called on track/)).toContain("16 of 17They were said to be 95\u202f% likely");
+    expect(await figure(/^Wrong by/)).toContain("$52A straight line was wrong by $84");
+    expect(await figure(/^Score of the chances/)).toContain("0.15A straight line has 0.31");
+  });
+
   test("is listed forecast by forecast, each with a way to the check-in as it was then", async () => {
     open({});
+    await userEvent.click(await screen.findByRole("button", { name: "Show each forecast" }));
     const link = await screen.findByRole("link", { name: "25\u202f%, 8 Nov 2024" });
+    expect(new URLSearchParams(location.search).get("forecasts")).toBe("1");
     expect(link.getAttribute("href")).toBe("/companies/cyberdyne/commitments/1/checkins/2?as-of=2024-11-08");
     expect(rowTexts("Past forecasts")).toEqual([
       "1 Nov – 30 Nov 2024Missed$1,056.77 of $1,100.00",
@@ -87,14 +103,17 @@ describe("how right the forecasts of a commitment have been", () => {
 
   test("shows more forecasts below the first ones", async () => {
     const requests: ListPastForecastsRequest[] = [];
-    open({
-      listPastForecasts: (request) => {
-        requests.push(request);
-        return request.pageToken === ""
-          ? { pastForecasts: [SAID], nextPageToken: "page-2" }
-          : { pastForecasts: [{ ...SAID, sharePercent: 50, forecastTime: at("2024-11-16") }] };
+    open(
+      {
+        listPastForecasts: (request) => {
+          requests.push(request);
+          return request.pageToken === ""
+            ? { pastForecasts: [SAID], nextPageToken: "page-2" }
+            : { pastForecasts: [{ ...SAID, sharePercent: 50, forecastTime: at("2024-11-16") }] };
+        },
       },
-    });
+      ALL,
+    );
     await userEvent.click(await screen.findByRole("button", { name: "Show more forecasts" }));
     expect(await screen.findByRole("link", { name: "50\u202f%, 16 Nov 2024" })).toBeTruthy();
     expect(screen.getByRole("link", { name: "25\u202f%, 8 Nov 2024" })).toBeTruthy();

@@ -2,29 +2,25 @@ import { CommitmentService } from "@portal/contracts/commitment/v1/commitment_se
 import type { TrackRecord as Record } from "@portal/contracts/commitment/v1/track_record_pb";
 import { asOfInput, problemOf, useRead, useRoute } from "@portal/platform";
 import { ErrorPanel, Lead, Notice, Section, SectionHeading, Skeleton } from "@portal/ui";
-import type { ForecastQuestion } from "./forecast-page";
-import { PastForecasts } from "./past-forecasts";
+import { record as words } from "../texts/record";
+import { type ForecastQuestion, PastForecasts } from "./past-forecasts";
+import { RecordFigures } from "./record-figures";
 import { leftOutWords, recordSentence } from "./record-words";
-import { ReliabilityTable } from "./reliability-table";
-import { ScoreTable } from "./score-table";
+import { ReliabilityTable, ScoreTable } from "./score-tables";
 
 interface TrackRecordProps {
   readonly companyId: string;
   readonly commitmentId: string;
 }
 
-/** How right the forecasts of a commitment have been: in a sentence, in scores, and one by one. */
-export default function TrackRecord({ companyId, commitmentId }: TrackRecordProps) {
+/** How right the forecasts of a commitment have been: in a sentence, in figures, in scores, and one by one. */
+export function TrackRecord({ companyId, commitmentId }: TrackRecordProps) {
   const input = { companyId, commitmentId, asOfTime: asOfInput(useRoute()) };
   const { data, error, refetch } = useRead(CommitmentService.method.getTrackRecord, input);
   const record = data?.trackRecord;
   return (
     <Section aria-labelledby="record-title" aria-busy={!data && !error}>
-      <SectionHeading
-        id="record-title"
-        title="How right have we been?"
-        detail="each forecast made from what was known at its moment alone"
-      />
+      <SectionHeading id="record-title" title={words.title} detail={words.detail} />
       {record ? (
         <RecordView record={record} input={input} />
       ) : error ? (
@@ -48,7 +44,12 @@ function RecordView({ record, input }: RecordViewProps) {
   return (
     <>
       <Lead>{recordSentence(record)}</Lead>
-      {overall ? <ScoreTable byShare={byShare} overall={overall} /> : null}
+      {overall ? (
+        <>
+          <RecordFigures record={record} overall={overall} />
+          <ScoreTable byShare={byShare} overall={overall} />
+        </>
+      ) : null}
       {reliability.length > 0 ? <ReliabilityTable steps={reliability} /> : null}
       {leftOut ? <Notice>{leftOut}</Notice> : null}
       {hasForecasts ? <PastForecasts input={input} /> : null}
@@ -58,12 +59,5 @@ function RecordView({ record, input }: RecordViewProps) {
 
 function RecordProblem({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
   const { message, requestId } = problemOf(error);
-  return (
-    <ErrorPanel
-      title="The record could not be read. Everything above is complete."
-      message={message}
-      requestId={requestId}
-      onRetry={onRetry}
-    />
-  );
+  return <ErrorPanel title={words.problem} message={message} requestId={requestId} onRetry={onRetry} />;
 }

@@ -1,7 +1,7 @@
 import { type Period, PeriodSchema } from "@portal/contracts/common/v1/period_pb";
 import { create } from "@portal/rpc";
-import type { MeasuredCheckin } from "../model/measured-checkin";
-import type { MeasuredCommitment } from "../model/measured-commitment";
+import type { MeasuredCheckin } from "../model/checkin";
+import type { MeasuredCommitment } from "../model/commitment";
 
 const DOLLAR = 1_000_000_000n;
 

@@ -8,8 +8,8 @@ import {
 } from "@portal/contracts/commitment/v1/outlook_pb";
 import { MoneySchema } from "@portal/contracts/common/v1/money_pb";
 import { create, type DescMessage, type MessageInitShape } from "@portal/rpc";
-import type { CheckinEstimate } from "../model/checkin-estimate";
-import type { CommitmentEstimate } from "../model/measured-commitment";
+import type { CommitmentEstimate } from "../model/commitment";
+import type { CheckinEstimate } from "../model/estimate";
 import { dollars, instant } from "./checkins";
 
 /** The fields of a message, none of them the message itself, so that they can be spread into others. */
@@ -26,15 +26,19 @@ export function rangeOf(low: string, high: string): MoneyRange {
   return create(MoneyRangeSchema, { low: money(low), high: money(high) });
 }
 
-/** An estimate of 52 %, with whatever a test wants different. */
+/** An estimate of 52 %, with whatever a test wants different; shown as it is. */
 export function estimateOf(different: Partial<CheckinEstimate> = {}): CheckinEstimate {
+  const actual = different.actual ?? dollars("9571.20");
+  const shortfall = different.shortfall ?? dollars("198.40");
   return {
     probability: 0.52,
     pathCount: 2000,
     metPathCount: 1040,
-    actual: dollars("9571.20"),
+    actual,
+    shownActual: actual,
     actualRange: rangeOf("8830", "10340"),
-    shortfall: dollars("198.40"),
+    shortfall,
+    shownShortfall: shortfall,
     daily: dollars("54.76"),
     safeDaily: dollars("60.66"),
     reachedAt: undefined,

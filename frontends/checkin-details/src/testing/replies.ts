@@ -82,7 +82,7 @@ export const OUTLOOK: Init<typeof OutlookSchema> = {
 export function commitmentReply(
   checkins: readonly CheckinInit[] = [MET, MISSED, OPEN],
   different: Partial<Init<typeof CommitmentSchema>> = {},
-): MessageInitShape<typeof GetCommitmentResponseSchema> {
+): Init<typeof GetCommitmentResponseSchema> {
   return {
     commitment: { ...COMMITMENT, checkins: [...checkins], ...different },
     companyDisplayName: "Cyberdyne",
@@ -92,7 +92,7 @@ export function commitmentReply(
 }
 
 /** The same commitment with an outlook of its open check-in. */
-export function forecastReply(): MessageInitShape<typeof GetCommitmentResponseSchema> {
+export function forecastReply(): Init<typeof GetCommitmentResponseSchema> {
   return commitmentReply([MET, MISSED, { ...OPEN, outlook: OUTLOOK }], {
     outlook: {
       counts: { atRisk: 1 },

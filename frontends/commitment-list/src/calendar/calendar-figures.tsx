@@ -2,6 +2,7 @@ import { formatEnd, formatMoney, formatMoneyUp, formatOwed } from "@portal/ui";
 import { ExpectedAmount } from "../expected-amount";
 import type { CommitmentRow } from "../model/commitment-row";
 import type { ExpectedOwed } from "../model/expected-owed";
+import { texts } from "../texts";
 
 interface CalendarFiguresProps {
   readonly row: CommitmentRow;
@@ -17,27 +18,32 @@ export function CalendarFigures({ row, expected, before }: CalendarFiguresProps)
   return (
     <dl>
       <div>
-        <dt>Owed so far</dt>
+        <dt>{texts.figures.owed}</dt>
         <dd>{formatOwed(row.owed)}</dd>
       </div>
       <div>
-        <dt>Spend a day, of needed</dt>
+        <dt>{texts.columns.spend}</dt>
         <dd>
-          {needed === undefined || row.status === "awaiting"
-            ? "–"
-            : `${current === undefined ? "–" : formatMoney(current)} of ${formatMoneyUp(needed)}`}
+          {needed === undefined || row.status === "awaiting" ? (
+            "–"
+          ) : (
+            <>
+              {current === undefined ? "–" : formatMoney(current)}
+              <small>{texts.commitment.needs(formatMoneyUp(needed))}</small>
+            </>
+          )}
         </dd>
       </div>
       {expected ? (
         <div>
-          <dt>Expected owed</dt>
+          <dt>{texts.columns.expected}</dt>
           <dd>
             <ExpectedAmount expected={expected} before={before} />
           </dd>
         </div>
       ) : (
         <div>
-          <dt>{row.next ? "Next ends" : "Ended"}</dt>
+          <dt>{row.next ? texts.commitment.nextEnds : texts.commitment.ended}</dt>
           <dd>{formatEnd(row.next ? row.next.period?.end : row.end)}</dd>
         </div>
       )}

@@ -8,6 +8,7 @@ import type { Expectation, ExpectedOwed } from "../model/expected-owed";
 import { chanceBefore } from "../model/standing";
 import { fractionAt } from "../model/time-window";
 import { type YearRow, yearsOf } from "../model/years";
+import { texts } from "../texts";
 import { moveBetweenCells } from "../timeline/arrow-keys";
 import { percent } from "../timeline/cell-place";
 import { CELL_STYLES } from "../timeline/cell-styles";
@@ -31,18 +32,10 @@ export function PhoneCalendar({ companyId, rows, until, expectation, before }: P
   const [box, boxPx] = useWidth<HTMLDivElement>();
   const widthPx = boxPx - YEAR_PX;
   return (
-    <Box
-      ref={box}
-      role="group"
-      aria-label="Contract calendar; arrow keys move between periods"
-      onKeyDown={moveBetweenCells}
-    >
+    <Box ref={box} role="group" aria-label={texts.timeline.calendarLabel} onKeyDown={moveBetweenCells}>
       {until ? (
         <p className="through">
-          Facts end at the line: {until.reason}.
-          {expectation
-            ? " Solid is final, outlined is estimated, a number is the chance of meeting in %."
-            : null}
+          {texts.timeline.factsEnd(until.reason)} {expectation ? texts.timeline.howToRead : null}
         </p>
       ) : null}
       <Months />
@@ -60,7 +53,7 @@ export function PhoneCalendar({ companyId, rows, until, expectation, before }: P
 
 function Months() {
   return (
-    <div className="months" aria-hidden="true">
+    <div className="months" dir="ltr" aria-hidden="true">
       {Array.from({ length: 12 }, (_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the months of a year never move
         <span key={index}>{monthName(index + 1).charAt(0)}</span>
@@ -101,7 +94,7 @@ const CommitmentCalendar = memo(function CommitmentCalendar(props: CommitmentCal
       ))}
       {years.hidden > 0 ? (
         <a className="more" href={paths.commitment(companyId, row.id)}>
-          {years.hidden} more {years.hidden === 1 ? "year" : "years"}
+          {texts.timeline.moreYears(years.hidden)}
         </a>
       ) : null}
       <CalendarFigures {...{ row, expected, before }} />
@@ -118,7 +111,8 @@ function Year({ year, companyId, row, countedUntil, widthPx }: YearProps) {
   );
   const border = countedUntil === undefined ? -1 : fractionAt(year.window, countedUntil);
   return (
-    <div className="year">
+    // Time runs from left to right, whichever way the text around it does.
+    <div className="year" dir="ltr">
       <span>{year.year}</span>
       <div className="track" style={laneCount > 1 ? { height: 6 + laneCount * 28 } : undefined}>
         <Cells companyId={companyId} row={row} cells={cells} hasTabStop />
@@ -143,7 +137,13 @@ const Box = styled("div")({
     lineHeight: "16px",
     color: "var(--ink-2)",
   },
-  "& .commitment": { borderTop: "1px solid var(--line)", padding: "12px 0" },
+  "& .commitment": {
+    contentVisibility: "auto",
+    containIntrinsicHeight: "auto 176px",
+    overflowClipMargin: 4,
+    borderTop: "1px solid var(--line)",
+    padding: "12px 0",
+  },
   "& .head": { display: "flex", flexWrap: "wrap", justifyContent: "space-between", gap: "0 12px" },
   "& .head a": { fontWeight: 600, minWidth: 0, overflowWrap: "anywhere" },
   "& .year": { display: "grid", gridTemplateColumns: `${YEAR_PX}px minmax(0, 1fr)`, alignItems: "center" },
@@ -167,5 +167,5 @@ const Box = styled("div")({
     marginTop: 4,
   },
   "& dt, & small": { display: "block", fontSize: "0.75rem", lineHeight: "16px", color: "var(--ink-2)" },
-  "@media (min-width: 360px)": { "& dl > div:last-child": { textAlign: "right" } },
+  "@media (min-width: 360px)": { "& dl > div:last-child": { marginInlineStart: "auto", textAlign: "end" } },
 });

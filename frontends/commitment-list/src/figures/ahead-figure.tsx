@@ -1,5 +1,6 @@
 import type { CompanySummary } from "@portal/contracts/commitment/v1/company_summary_pb";
 import { Figure, formatCount, formatMoney } from "@portal/ui";
+import { texts } from "../texts";
 
 interface AheadFigureProps {
   readonly summary: CompanySummary;
@@ -11,12 +12,12 @@ interface AheadFigureProps {
 export function AheadFigure({ summary, promised }: AheadFigureProps) {
   const { open = 0, upcoming = 0 } = summary.counts ?? {};
   const notes = [
-    open > 0 ? `${formatCount(open)} open` : "",
-    upcoming > 0 ? `${formatCount(upcoming)} upcoming` : "",
-    promised ? `${formatMoney(promised)} promised` : "",
+    open > 0 ? texts.figures.open(open) : "",
+    upcoming > 0 ? texts.figures.upcoming(upcoming) : "",
+    promised ? texts.figures.promised(formatMoney(promised)) : "",
   ];
   return (
-    <Figure label="Periods ahead" value={formatCount(open + upcoming)} kind="fact">
+    <Figure label={texts.figures.ahead} value={formatCount(open + upcoming)} kind="fact">
       {notes.filter((note) => note !== "").join(", ")}
     </Figure>
   );

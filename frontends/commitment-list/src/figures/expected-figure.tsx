@@ -6,14 +6,13 @@ import {
   formatEstimateRange,
   nanosOf,
   OwedBar,
-  plural,
-  RANGE_LABEL,
   roundedEstimate,
   styled,
   Was,
 } from "@portal/ui";
 import type { OwedEstimate } from "../model/owed-estimate";
 import { rangeWords } from "../model/range-words";
+import { texts } from "../texts";
 
 interface ExpectedFigureProps {
   readonly summary: CompanySummary;
@@ -32,14 +31,14 @@ export function ExpectedFigure({ summary, estimate, before }: ExpectedFigureProp
   const hasBar = nanosOf(range?.high) > 0n;
   return (
     <Figure
-      label={`Expected by ${formatEnd(summary.period?.end)}`}
+      label={texts.figures.expectedBy(formatEnd(summary.period?.end))}
       value={was === undefined || was === shown ? shown : <Replaced was={was}>{shown}</Replaced>}
       kind="estimate"
     >
       {hasBar ? <OwedBar owed={summary.owed} expected={expectedOwed} range={range} /> : null}
       <Lines>
         <Spread estimate={estimate} />
-        {leftOut > 0 ? <span>Leaves out {plural(leftOut, "period")} without an outlook</span> : null}
+        {leftOut > 0 ? <span>{texts.figures.leftOut(leftOut)}</span> : null}
       </Lines>
     </Figure>
   );
@@ -61,10 +60,10 @@ function Spread({ estimate }: { estimate: OwedEstimate }) {
   return (
     <>
       <span>
-        {RANGE_LABEL} <b>{formatEstimateRange(range)}</b>
+        {texts.figures.range} <b>{formatEstimateRange(range)}</b>
       </span>
       {roundedEstimate(nanosOf(range?.high)) > 0n ? (
-        <span>Worst case, 1 in 10: above {formatEstimateRange({ low: range?.high, high: range?.high })}</span>
+        <span>{texts.figures.worstCase(formatEstimateRange({ low: range?.high, high: range?.high }))}</span>
       ) : null}
     </>
   );

@@ -1,7 +1,7 @@
 import type { CompanySummary } from "@portal/contracts/commitment/v1/company_summary_pb";
-import { capitalised, Figure, formatCount, type Prospect, statusWord } from "@portal/ui";
-import { aheadWords } from "../model/outlook-sentence";
+import { Figure, formatCount, type Prospect, statusWord } from "@portal/ui";
 import type { OwedEstimate } from "../model/owed-estimate";
+import { texts } from "../texts";
 
 interface MetFigureProps {
   readonly summary: CompanySummary;
@@ -15,11 +15,11 @@ export function MetFigure({ summary, estimate }: MetFigureProps) {
   const notes = estimate ? outlookNotes(summary, estimate) : factNotes(summary);
   return (
     <Figure
-      label="Periods met"
-      value={closed > 0 ? `${formatCount(met)} of ${formatCount(closed)}` : "None closed"}
+      label={texts.figures.met}
+      value={closed > 0 ? texts.figures.metOf(met, closed) : texts.figures.noneClosed}
       kind="fact"
     >
-      {notes || (closed > 0 ? "None missed" : "")}
+      {notes || (closed > 0 ? texts.figures.noneMissedShort : "")}
     </Figure>
   );
 }
@@ -27,9 +27,9 @@ export function MetFigure({ summary, estimate }: MetFigureProps) {
 function factNotes({ counts }: CompanySummary): string {
   const { missed = 0, awaitingData = 0, noData = 0 } = counts ?? {};
   return listed([
-    [missed, "missed"],
-    [awaitingData, "more awaiting data"],
-    [noData, "without data"],
+    [missed, texts.figures.missed],
+    [awaitingData, texts.figures.moreAwaiting],
+    [noData, texts.figures.noData],
   ]);
 }
 
@@ -39,13 +39,13 @@ function outlookNotes(summary: CompanySummary, { counts }: OwedEstimate): string
   const { awaitingData = 0, noData = 0 } = summary.counts ?? {};
   const standing = listed([
     ...PROSPECTS.map((status) => [counts[status], statusWord(status).toLowerCase()] as const),
-    [counts["insufficient-history"], "without an outlook"],
+    [counts["insufficient-history"], texts.figures.withoutOutlook],
   ]);
   const others = listed([
-    [awaitingData, "of them awaiting data"],
-    [noData, "more without data"],
+    [awaitingData, texts.figures.ofThemAwaiting],
+    [noData, texts.figures.moreWithoutData],
   ]);
-  const ahead = `${capitalised(aheadWords(summary))}: ${standing}`;
+  const ahead = texts.figures.standing(awaitingData > 0, standing);
   return others ? `${ahead}; ${others}` : ahead;
 }
 

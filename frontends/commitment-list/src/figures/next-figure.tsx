@@ -14,6 +14,7 @@ import type { ReactNode } from "react";
 import type { NextPeriod } from "../model/ahead-facts";
 import { daysWords, likelyWords } from "../model/period-words";
 import { chanceBefore, forecastChance, isPaced } from "../model/standing";
+import { texts } from "../texts";
 
 interface NextFigureProps {
   readonly next: NextPeriod | undefined;
@@ -26,7 +27,7 @@ export function NextFigure({ next, summary }: NextFigureProps) {
   const { row, checkin } = next;
   const label = (
     <a className="quiet" href={paths.checkin(summary.companyId, row.id, checkin.number)}>
-      Next: {row.name}, to {formatEnd(checkin.period?.end)}
+      {texts.figures.nextOf(row.name, formatEnd(checkin.period?.end))}
     </a>
   );
   const chance = forecastChance(checkin);
@@ -58,19 +59,23 @@ export function NextFigure({ next, summary }: NextFigureProps) {
 function NoNext({ summary }: { summary: CompanySummary }) {
   const isLoading = summary.nextCheckin !== undefined;
   return (
-    <Figure label="Next period" value={isLoading ? "…" : "None left"} kind="fact">
-      {isLoading ? "" : `The last ended on ${formatEnd(summary.period?.end)}`}
+    <Figure
+      label={texts.figures.next}
+      value={isLoading ? texts.figures.pending : texts.figures.noneLeft}
+      kind="fact"
+    >
+      {isLoading ? "" : texts.figures.lastEnded(formatEnd(summary.period?.end))}
     </Figure>
   );
 }
 
 function Outlook({ next: { row, checkin } }: { next: NextPeriod }): ReactNode {
-  const now =
-    row.currentDailySpend === undefined ? "nothing spent yet" : `now ${formatMoney(row.currentDailySpend)}`;
+  const expected = formatMoney(nanosOf(checkin.outlook?.expectedDailySpend));
   return (
     <>
-      likely to be met, {daysWords(checkin)}. Needs <b>{formatMoneyUp(nanosOf(checkin.neededDailySpend))}</b>{" "}
-      a day, {now}, we expect {formatMoney(nanosOf(checkin.outlook?.expectedDailySpend))}.
+      {texts.figures.likely(daysWords(checkin))}
+      <b>{formatMoneyUp(nanosOf(checkin.neededDailySpend))}</b>
+      {texts.figures.aDayNow(currentSpend(row), expected)}
     </>
   );
 }
@@ -78,23 +83,30 @@ function Outlook({ next: { row, checkin } }: { next: NextPeriod }): ReactNode {
 function Need({ next: { checkin } }: { next: NextPeriod }) {
   return (
     <>
-      {formatMoneyUp(nanosOf(checkin.neededDailySpend))} <small>a day</small>
+      {formatMoneyUp(nanosOf(checkin.neededDailySpend))} <small>{texts.figures.aDay}</small>
     </>
   );
 }
 
 function Pace({ next: { row, checkin } }: { next: NextPeriod }) {
-  const now =
-    row.currentDailySpend === undefined ? "nothing spent yet" : `now ${formatMoney(row.currentDailySpend)}`;
   return (
     <>
-      needed, <b>{now}</b>, {daysWords(checkin)} to reach {formatMoney(nanosOf(checkin.amount))}
+      {texts.figures.needed}
+      <b>{texts.figures.now(currentSpend(row))}</b>
+      {texts.figures.toReach(daysWords(checkin), formatMoney(nanosOf(checkin.amount)))}
     </>
   );
 }
 
+function currentSpend({ currentDailySpend }: NextPeriod["row"]): string | undefined {
+  return currentDailySpend === undefined ? undefined : formatMoney(currentDailySpend);
+}
+
 function Reached({ next: { checkin } }: { next: NextPeriod }) {
-  const reached = `${formatMoney(nanosOf(checkin.actual))} of ${formatMoney(nanosOf(checkin.amount))}`;
+  const reached = texts.facts.partOf(
+    formatMoney(nanosOf(checkin.actual)),
+    formatMoney(nanosOf(checkin.amount)),
+  );
   const likely = likelyWords(checkin);
   return likely ? `${reached}, ${likely}` : reached;
 }

@@ -1,7 +1,8 @@
 import type { CompanySummary } from "@portal/contracts/commitment/v1/company_summary_pb";
 import { paths } from "@portal/platform";
-import { Figure, formatOwed, nanosOf, plural } from "@portal/ui";
+import { Figure, formatOwed, nanosOf } from "@portal/ui";
 import type { ReactNode } from "react";
+import { texts } from "../texts";
 
 /** What the closed periods owe. */
 export function OwedFigure({ summary }: { summary: CompanySummary }) {
@@ -9,20 +10,21 @@ export function OwedFigure({ summary }: { summary: CompanySummary }) {
   const about =
     missed > 0 ? (
       <>
-        Final, from <MissedLink summary={summary}>{plural(missed, "missed period")}</MissedLink>
+        {texts.figures.finalFrom}{" "}
+        <MissedLink summary={summary}>{texts.figures.missedPeriods(missed)}</MissedLink>
       </>
     ) : (
       noneMissed(met)
     );
   return (
-    <Figure label="Owed so far" value={formatOwed(nanosOf(summary.owed))} kind="fact">
+    <Figure label={texts.figures.owed} value={formatOwed(nanosOf(summary.owed))} kind="fact">
       {about}
     </Figure>
   );
 }
 
 function noneMissed(met: number): string {
-  return met > 0 ? "Final, no closed period was missed" : "No period has closed yet";
+  return met > 0 ? texts.figures.noneMissed : texts.figures.noneClosedYet;
 }
 
 /** Leads to the only commitment that missed, or to the table with those that missed most on top. */

@@ -62,21 +62,22 @@ describe("the heads of the time axis", () => {
 });
 
 describe("the line where facts end", () => {
-  const label = "Facts: data through 31 Dec 2024";
+  const reason = "data through 31 Dec 2024";
+  const room = { trackPx: 1000, labelPx: 184 };
 
-  it("has its label on the left, or on the right where there is no room", () => {
-    expect(factsBorder(0.5, label, 1000)).toEqual({ at: 0.5, side: "left" });
-    expect(factsBorder(0.1, label, 1000)).toEqual({ at: 0.1, side: "right" });
+  it("has its label on the left, or on the right, pointing back, where there is no room", () => {
+    expect(factsBorder(0.5, reason, room)).toMatchObject({ at: 0.5, side: "left" });
+    expect(factsBorder(0.01, reason, room)).toMatchObject({ side: "right", label: `◂ Facts: ${reason}` });
   });
 
   it("is not drawn where the data end outside what is shown", () => {
-    expect(factsBorder(1.2, label, 1000)).toBeUndefined();
-    expect(factsBorder(-0.1, label, 1000)).toBeUndefined();
+    expect(factsBorder(1.2, reason, room)).toBeUndefined();
+    expect(factsBorder(-0.1, reason, room)).toBeUndefined();
   });
 
   it("hides the heads that its label would cover", () => {
     const heads = [0, 0.3, 0.5].map((left) => ({ label: "2024", left, width: 0.2 }));
-    const border = factsBorder(0.5, label, 1000);
-    expect(clearOf(heads, border, label, 1000).map(({ left }) => left)).toEqual([0, 0.5]);
+    const border = factsBorder(0.5, reason, room);
+    expect(clearOf(heads, border, 1000).map(({ left }) => left)).toEqual([0, 0.5]);
   });
 });

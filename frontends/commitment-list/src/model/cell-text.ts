@@ -7,6 +7,7 @@ import {
   nanosOf,
   statusWord,
 } from "@portal/ui";
+import { texts } from "../texts";
 import { CHARACTER_PX } from "./axis";
 import type { PeriodCell } from "./cells";
 
@@ -47,11 +48,9 @@ export function cellText(cell: PeriodCell): CellText {
   if (restPx < SIGN_PX) return { rest: "", ...fullText(cell, countedPx) };
   const [spent, rest] = [spentText(cell, countedPx), restText(cell, restPx)];
   if (chanceOf(cell.checkin) === undefined) return { counted: spent, rest: spent ? "" : rest, sign: "rest" };
-  const isWhole = spent.endsWith(SO_FAR) && rest.startsWith(statusWord(cell.status));
+  const isWhole = spent === fullSpent(cell.checkin) && rest.startsWith(statusWord(cell.status));
   return { counted: isWhole || rest === "" ? spent : "", rest, sign: "rest" };
 }
-
-const SO_FAR = " so far";
 
 /** Of a cell that is counted as good as whole. */
 function fullText(cell: PeriodCell, px: number): Pick<CellText, "counted" | "sign"> {
@@ -62,8 +61,12 @@ function fullText(cell: PeriodCell, px: number): Pick<CellText, "counted" | "sig
 
 function spentText({ checkin }: PeriodCell, px: number): string {
   if (px < WORD_PX) return "";
-  const spent = formatMoney(nanosOf(checkin.actual));
-  return [`${spent}${SO_FAR}`, spent].find((text) => px >= text.length * CHARACTER_PX + 8) ?? "";
+  const candidates = [fullSpent(checkin), formatMoney(nanosOf(checkin.actual))];
+  return candidates.find((text) => px >= text.length * CHARACTER_PX + 8) ?? "";
+}
+
+function fullSpent({ actual }: PeriodCell["checkin"]): string {
+  return texts.period.soFar(formatMoney(nanosOf(actual)));
 }
 
 function restText({ checkin, status }: PeriodCell, px: number): string {

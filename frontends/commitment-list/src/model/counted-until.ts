@@ -1,5 +1,6 @@
 import type { CompanySummary } from "@portal/contracts/commitment/v1/company_summary_pb";
 import { formatEnd, formatStart, instantOf } from "@portal/ui";
+import { texts } from "../texts";
 import { millis } from "./time-window";
 
 /** The moment up to which spend counts, and why it is that one. */
@@ -10,12 +11,28 @@ export interface CountedUntil {
   readonly reason: string;
 }
 
+type Moments = Pick<CompanySummary, "asOfTime" | "dataThroughTime">;
+
 /** The earlier of the moment asked about and the end of the data; undefined without data. */
-export function countedUntil({ asOfTime, dataThroughTime }: CompanySummary): CountedUntil | undefined {
-  const [asOf, dataThrough] = [instantOf(asOfTime), instantOf(dataThroughTime)];
+export function countedUntil(moments: Moments): CountedUntil | undefined {
+  const dataThrough = instantOf(moments.dataThroughTime);
   if (dataThrough === undefined) return undefined;
-  if (asOf !== undefined && asOf < dataThrough) {
-    return { moment: millis(asOf), reason: `as of ${formatStart(asOf)}` };
-  }
-  return { moment: millis(dataThrough), reason: `data through ${formatEnd(dataThrough)}` };
+  const asOf = pastMoment(moments);
+  return asOf === undefined
+    ? { moment: millis(dataThrough), reason: texts.moments.dataThrough(formatEnd(dataThrough)) }
+    : { moment: millis(asOf), reason: texts.moments.asOf(formatStart(asOf)) };
+}
+
+/** What was counted: all that was loaded, or only the rows before a past moment. Later data then say nothing. */
+export function countedWords(moments: Moments): string {
+  const asOf = pastMoment(moments);
+  if (asOf !== undefined) return texts.moments.countsBefore(formatStart(asOf));
+  const { dataThroughTime } = moments;
+  return dataThroughTime ? texts.moments.dataThrough(formatEnd(dataThroughTime)) : texts.moments.noData;
+}
+
+/** The moment of the question, in microseconds since 1970, if the data go on beyond it. */
+function pastMoment({ asOfTime, dataThroughTime }: Moments): bigint | undefined {
+  const [asOf, dataThrough] = [instantOf(asOfTime), instantOf(dataThroughTime)];
+  return asOf !== undefined && dataThrough !== undefined && asOf < dataThrough ? asOf : undefined;
 }

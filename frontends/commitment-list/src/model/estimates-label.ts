@@ -1,15 +1,14 @@
+import { texts } from "../texts";
 import { CHARACTER_PX, type Head } from "./axis";
 import { type FactsBorder, widthOf } from "./facts-border";
 
 /** The words right of the line where facts end. */
 export interface EstimatesLabel {
   readonly text: string;
-  /** From the left edge of the window. */
-  readonly leftPx: number;
+  /** Where it begins, as a fraction of the window. */
+  readonly left: number;
 }
 
-/** The longest that has room is taken. */
-const TEXTS = ["estimates, chance of meeting in %", "estimates, chance in %", "estimates"];
 const GAP_PX = 8;
 /** The heads of the upper row are bold and stand a little inside. */
 const HEAD_CHARACTER_PX = 8.4;
@@ -19,7 +18,6 @@ const HEAD_INDENT_PX = 4;
 export function estimatesLabel(
   heads: readonly Head[],
   border: FactsBorder | undefined,
-  factsLabel: string,
   widthPx: number,
 ): EstimatesLabel | undefined {
   if (!border) return undefined;
@@ -29,13 +27,11 @@ export function estimatesLabel(
     end: left * widthPx + HEAD_INDENT_PX + label.length * HEAD_CHARACTER_PX,
   }));
   const head = spans.find(({ start, end }) => end > line && start < line + GAP_PX);
-  const taken = border.side === "right" ? line + widthOf(factsLabel) : (head?.end ?? line);
+  const taken = border.side === "right" ? line + widthOf(border.label) : (head?.end ?? line);
   const leftPx = taken + GAP_PX;
   const next = Math.min(widthPx, ...spans.map(({ start }) => start).filter((start) => start >= taken));
   // Behind the label of the facts they need a word that takes them over the line.
-  const lead = border.side === "right" ? "then " : "";
-  const text = TEXTS.map((words) => lead + words).find(
-    (words) => leftPx + words.length * CHARACTER_PX <= next,
-  );
-  return text ? { text, leftPx } : undefined;
+  const candidates = border.side === "right" ? texts.timeline.thenEstimates : texts.timeline.estimates;
+  const text = candidates.find((words) => leftPx + words.length * CHARACTER_PX <= next);
+  return text ? { text, left: leftPx / widthPx } : undefined;
 }

@@ -1,11 +1,11 @@
 import type { Commitment } from "@portal/contracts/commitment/v1/commitment_pb";
+import { textOf } from "@portal/ui";
 import { describe, expect, it } from "vitest";
 import { monthly, type TestMoments, testCommitment, testSummary } from "../testing/commitments";
 import { cyberdyneAhead } from "../testing/cyberdyne";
 import { outlookTogether, type TestOutlook, withOutlook, withShortHistory } from "../testing/outlooks";
 import { outlookSentences } from "./outlook-sentence";
 import { owedEstimate } from "./owed-estimate";
-import { textOf } from "./phrases";
 
 const promise = (count: number, moments?: TestMoments) =>
   testCommitment(
@@ -61,7 +61,12 @@ describe("what is to be expected of a company", () => {
     const range = ["0", "90"] as const;
     const commitment = withOutlook(promise(2, late), { chances: [0.6, 0.4], shortfall: "50", range });
     expect(sentences([commitment], range)).toMatch(
-      /^Of the 2 periods not closed yet 1 is at risk and 1 is off track\./,
+      /^Of the 2 periods not closed yet, one of them over and awaiting data, 1 is at risk and 1 is off track\./,
+    );
+    const over = { asOf: "2027-01-01", dataThrough: "2025-01-01" };
+    const all = withOutlook(promise(2, over), { chances: [0.4, 0.4], shortfall: "50", range });
+    expect(sentences([all], range)).toMatch(
+      /^The 2 periods not closed yet are over and await their data: all 2 are off track\./,
     );
   });
 

@@ -6,10 +6,10 @@ import {
   formatOwed,
   formatPeriod,
   nanosOf,
-  plural,
   statusOf,
   statusWord,
 } from "@portal/ui";
+import { texts } from "../texts";
 import type { CommitmentRow } from "./commitment-row";
 import { chanceBefore, forecastChance } from "./standing";
 
@@ -20,17 +20,17 @@ export function outcomeWords(checkin: Checkin): string {
   const amount = formatMoney(nanosOf(checkin.amount));
   switch (status) {
     case "missed":
-      return `Missed by ${formatOwed(nanosOf(checkin.shortfall))}`;
+      return texts.period.missedBy(formatOwed(nanosOf(checkin.shortfall)));
     case "open":
     case "already-met":
     case "insufficient-history":
-      return `${statusWord(status)}, ${actual} so far of ${amount}`;
+      return texts.period.soFarOf(statusWord(status), actual, amount);
     case "awaiting":
-      return [`${statusWord(status)}, ${actual} so far of ${amount}`, likelyWords(checkin)]
+      return [texts.period.soFarOf(statusWord(status), actual, amount), likelyWords(checkin)]
         .filter((words) => words !== undefined)
         .join(", ");
     case "upcoming":
-      return `${statusWord(status)}, ${amount} promised`;
+      return texts.period.promised(statusWord(status), amount);
     case "on-track":
     case "at-risk":
     case "off-track":
@@ -43,7 +43,7 @@ export function outcomeWords(checkin: Checkin): string {
 /** The chance of meeting a check-in: "82 % likely to be met"; undefined without a forecast. */
 export function likelyWords(checkin: Checkin): string | undefined {
   const chance = forecastChance(checkin);
-  return chance === undefined ? undefined : `${formatChance(chance)} likely to be met`;
+  return chance === undefined ? undefined : texts.period.likelyToBeMet(formatChance(chance));
 }
 
 /** The words stand in the order in which the cell of a running period shows them. */
@@ -51,15 +51,18 @@ function outlookWords(
   { state, outlook }: Checkin,
   { word, actual, amount }: Readonly<Record<"word" | "actual" | "amount", string>>,
 ): string {
-  const likely = `${formatChance(outlook?.probability ?? 0)} likely to reach ${amount}`;
-  if (state !== CheckinState.OPEN) return `${word}: ${likely}`;
-  return `${actual} so far, ${word.toLowerCase()}: ${likely}`;
+  const chance = formatChance(outlook?.probability ?? 0);
+  return state === CheckinState.OPEN
+    ? texts.period.soFarLikely(actual, word.toLowerCase(), chance, amount)
+    : texts.period.likelyToReach(word, chance, amount);
 }
 
 /** How long a check-in that is not closed still runs, or how much of it is missing. */
 export function daysWords(checkin: Checkin): string {
-  const days = plural(checkin.daysLeft, "day");
-  return statusOf(checkin) === "awaiting" ? `${days} not loaded` : `${days} left`;
+  const { daysLeft } = checkin;
+  return statusOf(checkin) === "awaiting"
+    ? texts.period.daysNotLoaded(daysLeft)
+    : texts.period.daysLeft(daysLeft);
 }
 
 /** The name of a check-in for a screen reader. */
@@ -68,11 +71,17 @@ export function checkinLabel(
   checkin: Checkin,
 ): string {
   const was = chanceBefore({ changed }, checkin);
-  const scenario = was === undefined ? "" : `; without the scenario ${formatChance(was)}`;
-  return `${name}, check-in ${checkin.number} of ${checkins.length}, ${formatPeriod(checkin.period)}: ${outcomeWords(checkin)}${scenario}`;
+  const days = formatPeriod(checkin.period);
+  const label = texts.period.label(name, checkin.number, checkins.length, days, outcomeWords(checkin));
+  return was === undefined ? label : `${label}${texts.period.withoutScenario(formatChance(was))}`;
 }
 
 /** Counts by status as prose: "9 met, 2 missed". */
 export function countsWords(counts: readonly (readonly [CheckinStatus, number])[]): string {
-  return counts.map(([status, count]) => `${count} ${statusWord(status).toLowerCase()}`).join(", ");
+  return counts.map(([status, count]) => countWords(status, count)).join(", ");
+}
+
+/** So many periods of a status: "9 met". */
+export function countWords(status: CheckinStatus, count: number): string {
+  return texts.period.statusCount(count, statusWord(status).toLowerCase());
 }

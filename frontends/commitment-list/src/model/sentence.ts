@@ -1,5 +1,6 @@
 import type { CompanySummary, MissedCommitment } from "@portal/contracts/commitment/v1/company_summary_pb";
-import { countWord, formatCount, formatOwed, nanosOf, plural } from "@portal/ui";
+import { formatOwed, nanosOf } from "@portal/ui";
+import { texts } from "../texts";
 
 /** More commitments than this are not named in the sentence. */
 const NAMED = 3;
@@ -7,27 +8,20 @@ const NAMED = 3;
 /** The answer for a company in one sentence of facts. */
 export function factsSentence(summary: CompanySummary): string {
   const name = summary.companyDisplayName;
-  const { met = 0, missed = 0, noData = 0 } = summary.counts ?? {};
+  const { met = 0, missed = 0, noData = 0, awaitingData: awaiting = 0 } = summary.counts ?? {};
   if (met + missed > 0) return `${closedClause(summary, met, missed)}${awaitingClause(summary)}.`;
-  if (noData > 0 && noData === periodCount(summary)) return noDataSentence(name, noData);
-  return `${noneClosedClause(name, summary.counts?.awaitingData ?? 0)}, so nothing is owed.`;
+  if (noData > 0 && noData === periodCount(summary)) return texts.facts.noData(name, noData);
+  return awaiting > 0 ? texts.facts.noneClosedAwaiting(name, awaiting) : texts.facts.noneClosed(name);
 }
 
 function closedClause(summary: CompanySummary, met: number, missed: number): string {
   const name = summary.companyDisplayName;
-  if (missed === 0) return `${name} has met ${allOf(met)} and owes nothing`;
+  if (missed === 0) return texts.facts.metAll(name, met);
   const owed = formatOwed(nanosOf(summary.owed));
-  const result = met === 0 ? `missed ${allOf(missed)}` : `met ${someOf(met, met + missed)}`;
-  return `${name} ${result} and owes ${owed}: ${missedClause(summary.missedCommitments)}`;
-}
-
-function allOf(count: number): string {
-  if (count === 1) return "its one closed period";
-  return count === 2 ? "both of its closed periods" : `all ${countWord(count)} of its closed periods`;
-}
-
-function someOf(part: number, whole: number): string {
-  return `${formatCount(part)} of its ${formatCount(whole)} closed periods`;
+  const who = missedClause(summary.missedCommitments);
+  return met === 0
+    ? texts.facts.missedAll(name, missed, owed, who)
+    : texts.facts.metSome(name, met, met + missed, owed, who);
 }
 
 function missedClause(missed: readonly MissedCommitment[]): string {
@@ -35,34 +29,22 @@ function missedClause(missed: readonly MissedCommitment[]): string {
   const others = missed.slice(named.length);
   const clauses = named.map(({ commitmentDisplayName, missedCount }, index) =>
     index === 0
-      ? `${commitmentDisplayName} missed ${countWord(missedCount)}`
-      : `${commitmentDisplayName} ${countWord(missedCount)}`,
+      ? texts.facts.firstMissed(commitmentDisplayName, missedCount)
+      : texts.facts.nextMissed(commitmentDisplayName, missedCount),
   );
   if (others.length > 0) {
     const count = others.reduce((sum, { missedCount }) => sum + missedCount, 0);
-    clauses.push(`and ${plural(others.length, "other commitment")} ${countWord(count)}`);
+    clauses.push(texts.facts.othersMissed(others.length, count));
   }
   return clauses.join(", ");
 }
 
-// Behind a list of what was missed it would read as part of the list; there the next sentence says it.
-function awaitingClause({ counts }: CompanySummary): string {
+// Behind a list of what was missed it would read as part of the list; there, and where there is an outlook, the next
+// sentence says it.
+function awaitingClause({ counts, outlook }: CompanySummary): string {
   const awaiting = counts?.awaitingData ?? 0;
-  if (awaiting === 0 || (counts?.missed ?? 0) > 0) return "";
-  return awaiting === 1
-    ? "; one more is over and awaits its data"
-    : `; ${countWord(awaiting)} more are over and await their data`;
-}
-
-function noneClosedClause(name: string, awaiting: number): string {
-  if (awaiting === 0) return `No period of ${name} has closed yet`;
-  const over = awaiting === 1 ? "one is over and awaits its data" : `${countWord(awaiting)} await their data`;
-  return `No period of ${name} has closed yet, ${over}`;
-}
-
-function noDataSentence(name: string, periods: number): string {
-  if (periods === 1) return `The one period of ${name} cannot be measured: its spend was never loaded.`;
-  return `None of the ${formatCount(periods)} periods of ${name} can be measured: their spend was never loaded.`;
+  const isSaidNext = (counts?.missed ?? 0) > 0 || outlook !== undefined;
+  return awaiting === 0 || isSaidNext ? "" : texts.facts.alsoAwaiting(awaiting);
 }
 
 function periodCount({ counts }: CompanySummary): number {

@@ -1,6 +1,6 @@
-import { statusWord } from "@portal/ui";
 import { CHARACTER_PX } from "./axis";
 import type { CountedCell } from "./cells";
+import { countWords } from "./period-words";
 
 /** What stands beside the words of a share, and the room from which a count fits beside its sign. */
 const FRAME_PX = 8;
@@ -15,7 +15,7 @@ const COUNT_PX = 34;
 export function shareTexts({ counts, checkins, widthPx }: CountedCell): readonly string[] {
   const shares = counts.map(([status, count]) => ({
     count,
-    words: `${count} ${statusWord(status).toLowerCase()}`,
+    words: countWords(status, count),
     px: (widthPx * count) / checkins.length,
   }));
   const hasWords = ({ words, px }: (typeof shares)[number]) => px >= words.length * CHARACTER_PX + FRAME_PX;

@@ -8,6 +8,7 @@ export interface Totals {
   readonly met: number;
   readonly missed: number;
   readonly awaiting: number;
+  readonly noData: number;
   readonly ahead: number;
   /** Nano-units. */
   readonly owed: bigint;
@@ -21,11 +22,12 @@ export function totalsOf(rows: readonly CommitmentRow[], expectation: Expectatio
       met: sum.met + row.met,
       missed: sum.missed + row.missed,
       awaiting: sum.awaiting + row.awaiting,
+      noData: sum.noData + row.noData,
       ahead: sum.ahead + row.ahead,
       owed: sum.owed + row.owed,
       expected: sum.expected + shownAmount(expectation?.byRow.get(row.id)),
     }),
-    { met: 0, missed: 0, awaiting: 0, ahead: 0, owed: 0n, expected: 0n },
+    { met: 0, missed: 0, awaiting: 0, noData: 0, ahead: 0, owed: 0n, expected: 0n },
   );
 }
 

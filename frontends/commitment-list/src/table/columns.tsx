@@ -1,4 +1,5 @@
 import type { SortKey } from "../model/order";
+import { texts } from "../texts";
 
 /** A column of the table of commitments. */
 export interface Column {
@@ -8,21 +9,24 @@ export interface Column {
 }
 
 const FACTS: readonly Column[] = [
-  { key: "name", label: "Commitment", align: "left" },
-  { key: "met", label: "Met", align: "right" },
-  { key: "missed", label: "Missed", align: "right" },
-  { key: "ahead", label: "Ahead", align: "right" },
-  { key: "owed", label: "Owed so far", align: "right" },
-  { key: "next", label: "Next period", align: "left" },
-  { key: "spend", label: "Spend a day", align: "left" },
+  { key: "name", label: texts.columns.name, align: "left" },
+  { key: "met", label: texts.columns.met, align: "right" },
+  { key: "missed", label: texts.columns.missed, align: "right" },
+  { key: "ahead", label: texts.columns.ahead, align: "right" },
+  { key: "owed", label: texts.columns.owed, align: "right" },
+  { key: "next", label: texts.columns.next, align: "left" },
+  { key: "spend", label: texts.columns.spend, align: "left" },
 ];
 
-const WITHOUT_OUTLOOK: readonly Column[] = [...FACTS, { key: "status", label: "Now", align: "left" }];
+const WITHOUT_OUTLOOK: readonly Column[] = [
+  ...FACTS,
+  { key: "status", label: texts.columns.now, align: "left" },
+];
 
 const WITH_OUTLOOK: readonly Column[] = [
   ...FACTS,
-  { key: "status", label: "Outlook", align: "left" },
-  { key: "expected", label: "Expected owed", align: "right" },
+  { key: "status", label: texts.columns.outlook, align: "left" },
+  { key: "expected", label: texts.columns.expected, align: "right" },
 ];
 
 /** The columns of a company that has an outlook, or has none. */

@@ -18,6 +18,8 @@ import type { CommitmentRow } from "../model/commitment-row";
 import type { ExpectedOwed } from "../model/expected-owed";
 import { daysWords } from "../model/period-words";
 import { chanceBefore } from "../model/standing";
+import { texts } from "../texts";
+import { aheadNote } from "./ahead-note";
 import { SpendBar } from "./spend-bar";
 
 interface CommitmentCellsProps {
@@ -38,9 +40,7 @@ export const CommitmentCells = memo(function CommitmentCells(props: CommitmentCe
         <a className="quiet" href={paths.commitment(companyId, row.id)}>
           {row.name}
         </a>
-        <small>
-          {row.serviceCode} · {row.every}
-        </small>
+        <small>{texts.commitment.about(row.serviceCode, row.every)}</small>
       </TableCell>
       <Count value={row.met} />
       <Count value={row.missed} />
@@ -74,17 +74,13 @@ function Count({ value, note }: { value: number; note?: string | undefined }) {
   );
 }
 
-function aheadNote({ awaiting, noData }: CommitmentRow): string | undefined {
-  if (awaiting > 0) return `${formatCount(awaiting)} awaiting`;
-  return noData > 0 ? `${formatCount(noData)} no data` : undefined;
-}
-
 function NextPeriod({ companyId, row }: Pick<CommitmentCellsProps, "companyId" | "row">) {
   const { next } = row;
   if (!next) {
     return (
       <>
-        None left<small>ended {formatEnd(row.end)}</small>
+        {texts.figures.noneLeft}
+        <small>{texts.period.ended(formatEnd(row.end))}</small>
       </>
     );
   }
@@ -117,7 +113,7 @@ function Likely({ row }: { row: CommitmentRow }) {
   return (
     <small className="likely">
       {was === undefined ? null : <Was>{formatChance(was)}</Was>}
-      {formatChance(row.chance)} likely
+      {texts.period.card.likely(formatChance(row.chance))}
     </small>
   );
 }

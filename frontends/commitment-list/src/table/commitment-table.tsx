@@ -58,6 +58,7 @@ export function CommitmentTable(props: CommitmentTableProps) {
         <TotalsCells
           {...{ totals, hasOutlook }}
           label={totalsLabel}
+          gap={3}
           together={isWhole ? expectation?.together : undefined}
           before={isWhole ? before?.together : undefined}
         />
@@ -75,7 +76,10 @@ interface ColumnHeadProps {
 function ColumnHead({ column, order, hasOutlook }: ColumnHeadProps) {
   const direction = order.key === column.key ? order.direction : undefined;
   const sort = () =>
-    setParams({ sort: orderText(nextOrder(order, column.key), hasOutlook) }, { replace: true });
+    setParams(
+      { sort: orderText(nextOrder(order, column.key), hasOutlook), page: undefined },
+      { replace: true },
+    );
   return (
     <TableCell className={column.key} align={column.align} aria-sort={ariaSort(direction)}>
       <SortLabel direction={direction} onSort={sort}>
@@ -98,27 +102,29 @@ const Container = styled(TableContainer)({
     lineHeight: "16px",
     color: "var(--ink-2)",
     fontWeight: 400,
+    // Of ten billion, a range takes two lines.
+    whiteSpace: "normal",
   },
   "& .name": { minWidth: 140, maxWidth: 300, overflowWrap: "anywhere" },
   "& tbody th": { fontWeight: 400 },
   "& .name a": { fontWeight: 600 },
-  "& .next": { paddingLeft: 24, whiteSpace: "nowrap" },
+  "& .next": { paddingInlineStart: 24, whiteSpace: "nowrap" },
   "& .pace": { minWidth: 184 },
   "& .status, & .expected": { whiteSpace: "nowrap" },
   "& .long": { whiteSpace: "normal" },
   // Below the word, not below its sign.
-  "& .likely": { paddingLeft: 22 },
+  "& .likely": { paddingInlineStart: 22 },
   "& .none": { color: "var(--ink-2)" },
   // Where room gets scarce the columns move together first, then their words wrap; none leaves the screen.
-  "@media (max-width: 1319.95px)": { "& th, & td": { paddingLeft: 8, paddingRight: 8 } },
-  "@media (max-width: 1159.95px)": { "& th, & td": { paddingLeft: 6, paddingRight: 6 } },
+  "@media (max-width: 1319.95px)": { "& th, & td": { paddingInline: 8 } },
+  "@media (max-width: 1159.95px)": { "& th, & td": { paddingInline: 6 } },
   "@media (max-width: 1079.95px)": {
-    "& th, & td": { paddingLeft: 4, paddingRight: 4 },
+    "& th, & td": { paddingInline: 4 },
     "& thead button": { whiteSpace: "normal", textAlign: "inherit" },
-    "& .next": { paddingLeft: 12, whiteSpace: "normal" },
+    "& .next": { paddingInlineStart: 12, whiteSpace: "normal" },
     "& .pace, & .name": { minWidth: 96 },
     "& .status, & .expected": { whiteSpace: "normal" },
-    "& .likely": { paddingLeft: 0, whiteSpace: "nowrap" },
+    "& .likely": { paddingInlineStart: 0, whiteSpace: "nowrap" },
   },
   "& tbody tr:hover": { background: "var(--sunken)" },
 });

@@ -1,4 +1,5 @@
 import { formatMoney, formatMoneyUp, styled } from "@portal/ui";
+import { texts } from "../texts";
 
 interface SpendBarProps {
   /** Spend a day now and needed a day, in nano-units. */
@@ -8,16 +9,19 @@ interface SpendBarProps {
 
 /** The spend a day of now beside what is needed: in figures, and as a bar with a mark. */
 export function SpendBar({ current, needed }: SpendBarProps) {
-  const isShort = (current ?? 0n) < needed;
+  // Spend that refunds outweigh is below zero, and no more is needed all the same.
+  const isShort = needed > 0n && (current ?? 0n) < needed;
   return (
     <>
-      <span className="nowrap">{current === undefined ? "No spend yet" : formatMoney(current)},</span>{" "}
+      <span className="nowrap">
+        {current === undefined ? texts.commitment.noSpend : formatMoney(current)},
+      </span>{" "}
       <Need className="nowrap" data-short={isShort}>
-        {needed > 0n ? `needs ${formatMoneyUp(needed)}` : "needs no more"}
+        {needed > 0n ? texts.commitment.needs(formatMoneyUp(needed)) : texts.commitment.needsNoMore}
       </Need>
       <Bar aria-hidden="true">
         <i style={{ width: `${share(current ?? 0n, current ?? 0n, needed)}%` }} />
-        <b style={{ left: `${share(needed, current ?? 0n, needed)}%` }} />
+        <b style={{ insetInlineStart: `${share(needed, current ?? 0n, needed)}%` }} />
       </Bar>
     </>
   );
@@ -44,7 +48,7 @@ const Bar = styled("div")({
   borderRadius: 1,
   "& i": {
     position: "absolute",
-    left: 0,
+    insetInlineStart: 0,
     top: 0,
     bottom: 0,
     background: "var(--spent)",
@@ -55,7 +59,7 @@ const Bar = styled("div")({
     top: -4,
     bottom: -4,
     width: 2,
-    marginLeft: -1,
+    marginInlineStart: -1,
     background: "var(--ink)",
     forcedColorAdjust: "none",
   },

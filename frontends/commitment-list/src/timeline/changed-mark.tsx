@@ -1,11 +1,12 @@
 import { styled } from "@portal/ui";
+import { texts } from "../texts";
 
 /** What the bar below a cell means. */
 export function ChangedMark() {
   return (
     <Mark>
       <i aria-hidden="true" />
-      outlook changed by the scenario
+      {texts.timeline.changed}
     </Mark>
   );
 }

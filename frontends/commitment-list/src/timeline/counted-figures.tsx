@@ -1,6 +1,7 @@
 import type { Checkin } from "@portal/contracts/commitment/v1/checkin_pb";
 import { formatEstimate, formatOwed, formatPeriod, nanosOf, statusOf } from "@portal/ui";
 import { countsWords } from "../model/period-words";
+import { texts } from "../texts";
 import { CardLine } from "./card-line";
 
 /** Several periods in one cell: how many stand how, what they owe or are expected to. */
@@ -17,8 +18,10 @@ export function CountedFigures({ checkins }: { checkins: readonly Checkin[] }) {
       </span>
       <dl>
         <CardLine label={countsWords([...counts])}>{null}</CardLine>
-        {owed > 0n ? <CardLine label="Owed">{formatOwed(owed)}</CardLine> : null}
-        {expected > 0n ? <CardLine label="Expected to add">{formatEstimate(expected)}</CardLine> : null}
+        {owed > 0n ? <CardLine label={texts.period.card.owed}>{formatOwed(owed)}</CardLine> : null}
+        {expected > 0n ? (
+          <CardLine label={texts.period.card.toAdd}>{formatEstimate(expected)}</CardLine>
+        ) : null}
       </dl>
     </>
   );

@@ -1,4 +1,5 @@
 import { styled } from "@portal/ui";
+import { texts } from "../texts";
 import { CountedFigures } from "./counted-figures";
 import { PeriodFigures } from "./period-figures";
 import type { CardTarget } from "./use-card";
@@ -13,8 +14,10 @@ export function PeriodCard({ target }: { target: CardTarget }) {
       <div className="head">
         <b>{row.name}</b>
         <span>
-          {checkins.length === 1 ? checkin.number : `${checkin.number}–${checkins.at(-1)?.number}`} of{" "}
-          {row.checkins.length}
+          {texts.period.numberOf(
+            checkins.length === 1 ? `${checkin.number}` : `${checkin.number}–${checkins.at(-1)?.number}`,
+            row.checkins.length,
+          )}
         </span>
       </div>
       {checkins.length === 1 ? (

@@ -14,6 +14,7 @@ import {
 import type { CommitmentRow } from "../model/commitment-row";
 import { daysWords } from "../model/period-words";
 import { chanceBefore, forecastChance, isPaced } from "../model/standing";
+import { texts } from "../texts";
 import { CardLine } from "./card-line";
 import { OutlookLines } from "./outlook-lines";
 
@@ -32,21 +33,23 @@ export function PeriodFigures({ row, checkin }: PeriodFiguresProps) {
     <>
       <span className="period">{formatPeriod(checkin.period)}</span>
       <dl>
-        <CardLine label="Promised">{formatMoney(nanosOf(checkin.amount))}</CardLine>
+        <CardLine label={texts.period.card.promised}>{formatMoney(nanosOf(checkin.amount))}</CardLine>
         {hasSpend(checkin) ? (
-          <CardLine label={isClosed ? "Spent" : "Spent so far"}>
+          <CardLine label={isClosed ? texts.period.card.spent : texts.period.card.spentSoFar}>
             {formatMoney(nanosOf(checkin.actual))}
           </CardLine>
         ) : null}
         {isPaced(checkin) ? <PaceLines row={row} checkin={checkin} /> : null}
-        {status === "awaiting" ? <CardLine label="Missing">{daysWords(checkin)}</CardLine> : null}
+        {status === "awaiting" ? (
+          <CardLine label={texts.period.card.missing}>{daysWords(checkin)}</CardLine>
+        ) : null}
         {chance === undefined ? null : <OutlookLines checkin={checkin} />}
         <CardLine label={<VerdictMark status={status} size={14} />} kind="result">
           {isClosed ? formatSigned(nanosOf(checkin.actual) - nanosOf(checkin.amount)) : null}
           {chance === undefined ? null : (
             <Estimate>
               {was === undefined ? null : <Was>{formatChance(was)}</Was>}
-              {formatChance(chance)} likely
+              {texts.period.card.likely(formatChance(chance))}
             </Estimate>
           )}
         </CardLine>
@@ -63,11 +66,11 @@ function hasSpend(checkin: Checkin): boolean {
 function PaceLines({ row, checkin }: PeriodFiguresProps) {
   return (
     <>
-      <CardLine label="Needs a day">{formatMoneyUp(nanosOf(checkin.neededDailySpend))}</CardLine>
+      <CardLine label={texts.period.card.needs}>{formatMoneyUp(nanosOf(checkin.neededDailySpend))}</CardLine>
       {row.currentDailySpend === undefined ? null : (
-        <CardLine label="Now a day">{formatMoney(row.currentDailySpend)}</CardLine>
+        <CardLine label={texts.period.card.now}>{formatMoney(row.currentDailySpend)}</CardLine>
       )}
-      <CardLine label="Time">{daysWords(checkin)}</CardLine>
+      <CardLine label={texts.period.card.time}>{daysWords(checkin)}</CardLine>
     </>
   );
 }

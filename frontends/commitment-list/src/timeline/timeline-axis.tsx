@@ -6,16 +6,15 @@ import { percent } from "./cell-place";
 interface TimelineAxisProps {
   readonly axis: Axis;
   readonly border: FactsBorder | undefined;
-  readonly factsLabel: string;
   /** Whether there is an estimate right of the line. */
   readonly hasEstimates: boolean;
   readonly widthPx: number;
 }
 
 /** The heads of the timeline, with words on both sides of the line where facts end. */
-export function TimelineAxis({ axis, border, factsLabel, hasEstimates, widthPx }: TimelineAxisProps) {
-  const upper = clearOf(axis.upper, border, factsLabel, widthPx);
-  const estimates = hasEstimates ? estimatesLabel(upper, border, factsLabel, widthPx) : undefined;
+export function TimelineAxis({ axis, border, hasEstimates, widthPx }: TimelineAxisProps) {
+  const upper = clearOf(axis.upper, border, widthPx);
+  const estimates = hasEstimates ? estimatesLabel(upper, border, widthPx) : undefined;
   return (
     <div className="axis" aria-hidden="true">
       {upper.map(({ label, left }) => (
@@ -30,11 +29,11 @@ export function TimelineAxis({ axis, border, factsLabel, hasEstimates, widthPx }
       ))}
       {border ? (
         <span className={`facts ${border.side}`} style={{ left: percent(border.at) }}>
-          {factsLabel}
+          {border.label}
         </span>
       ) : null}
       {estimates ? (
-        <span className="estimates" style={{ left: estimates.leftPx }}>
+        <span className="estimates" style={{ left: percent(estimates.left) }}>
           {estimates.text}
         </span>
       ) : null}

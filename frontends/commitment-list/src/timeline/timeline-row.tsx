@@ -4,6 +4,8 @@ import { memo, useMemo } from "react";
 import { type Cell, type CellRow, cellsOf } from "../model/cells";
 import type { CommitmentRow } from "../model/commitment-row";
 import { fractionAt, type TimeWindow } from "../model/time-window";
+import { texts } from "../texts";
+import { percent } from "./cell-place";
 import { Cells } from "./cells";
 
 interface TimelineRowProps {
@@ -32,9 +34,7 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
         <a className="quiet" href={paths.commitment(companyId, row.id)} title={row.name}>
           {row.name}
         </a>
-        <span>
-          {row.serviceCode} · {row.every}
-        </span>
+        <span>{texts.commitment.about(row.serviceCode, row.every)}</span>
       </div>
       <div className="track" data-lanes={laneCount} style={trackStyle(laneCount)}>
         <EdgeDates {...{ row, cells, widthPx, linePx }} />
@@ -53,24 +53,29 @@ interface EdgeDatesProps {
 }
 
 function EdgeDates({ row, cells, widthPx, linePx = -1 }: EdgeDatesProps) {
-  const left = Math.min(1, ...cells.map((cell) => cell.left)) * widthPx;
-  const right = Math.max(0, ...cells.map(rightOf)) * widthPx;
+  const left = Math.min(1, ...cells.map((cell) => cell.left));
+  const right = Math.max(0, ...cells.map(rightOf));
   const isClear = (fromPx: number) => fromPx >= 0 && fromPx + DATE_PX <= widthPx && !isStruck(fromPx);
   const isStruck = (fromPx: number) => linePx > fromPx + GAP_PX && linePx < fromPx + DATE_PX - GAP_PX;
   return (
     <>
-      {isClear(left - DATE_PX) ? (
-        <span className="edge" style={{ right: widthPx - left + GAP_PX }}>
-          starts {formatStart(row.checkins[0]?.period?.start)}
+      {isClear(left * widthPx - DATE_PX) ? (
+        <span className="edge" style={{ right: besides(1 - left) }}>
+          {texts.period.starts(formatStart(row.checkins[0]?.period?.start))}
         </span>
       ) : null}
-      {isClear(right) ? (
-        <span className="edge" style={{ left: right + GAP_PX }}>
-          {row.next ? "ends" : "ended"} {formatEnd(row.end)}
+      {isClear(right * widthPx) ? (
+        <span className="edge" style={{ left: besides(right) }}>
+          {row.next ? texts.period.ends(formatEnd(row.end)) : texts.period.ended(formatEnd(row.end))}
         </span>
       ) : null}
     </>
   );
+}
+
+/** A little further than a part of the track. */
+function besides(part: number): string {
+  return `calc(${percent(part)} + ${GAP_PX}px)`;
 }
 
 function rightOf(cell: Cell): number {

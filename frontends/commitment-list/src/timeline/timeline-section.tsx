@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import type { CommitmentRow } from "../model/commitment-row";
 import type { CountedUntil } from "../model/counted-until";
 import { windowOf } from "../model/time-window";
+import { texts } from "../texts";
 import { ChangedMark } from "./changed-mark";
 import { Legend } from "./legend";
 import { Timeline } from "./timeline";
@@ -22,15 +23,13 @@ export function TimelineSection({ summary, rows, until, hasOutlook, hasScenario 
   if (!window || rows.length === 0) return null;
   return (
     <Section aria-labelledby="every-period">
-      <SectionHeading title="Every period" id="every-period">
+      <SectionHeading title={texts.list.periods} id="every-period">
         <Legend rows={rows} />
-        <Note>
-          {hasScenario ? <ChangedMark /> : hasOutlook ? "Solid is final, outlined is estimated" : null}
-        </Note>
+        <Note>{hasScenario ? <ChangedMark /> : hasOutlook ? texts.timeline.solid : null}</Note>
       </SectionHeading>
       <Timeline companyId={summary.companyId} {...{ rows, window, until }} />
     </Section>
   );
 }
 
-const Note = styled("span")({ marginLeft: "auto", color: "var(--ink-2)" });
+const Note = styled("span")({ marginInlineStart: "auto", color: "var(--ink-2)" });

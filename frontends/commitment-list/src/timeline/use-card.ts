@@ -66,17 +66,25 @@ function targetOf(
   const first = Number(cell.getAttribute("data-checkin"));
   const last = Number(cell.getAttribute("data-last-checkin") ?? first);
   const checkins = row.checkins.filter(({ number }) => number >= first && number <= last);
-  return {
-    row,
-    checkins,
-    place: placeBeside(cell.getBoundingClientRect(), container.getBoundingClientRect()),
-  };
+  return { row, checkins, place: placeBeside(boxOf(cell), boxOf(container), innerHeight / zoomOf(cell)) };
 }
 
-function placeBeside(cell: DOMRect, container: DOMRect): CardTarget["place"] {
+/** The box of an element in the pixels of its page, which are larger than the window's when it fills a screen. */
+function boxOf(element: Element): DOMRect {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const zoom = zoomOf(element);
+  return new DOMRect(x / zoom, y / zoom, width / zoom, height / zoom);
+}
+
+/** A browser that does not tell it has none. */
+function zoomOf(element: Element): number {
+  return element.currentCSSZoom ?? 1;
+}
+
+function placeBeside(cell: DOMRect, container: DOMRect, windowHeight: number): CardTarget["place"] {
   const middle = cell.left + cell.width / 2 - container.left;
   const left = Math.max(0, Math.min(container.width - CARD_WIDTH, middle - CARD_WIDTH / 2));
-  const isRoomBelow = cell.bottom + CARD_HEIGHT < window.innerHeight || cell.top < CARD_HEIGHT;
+  const isRoomBelow = cell.bottom + CARD_HEIGHT < windowHeight || cell.top < CARD_HEIGHT;
   return isRoomBelow
     ? { left, top: cell.bottom - container.top + 6 }
     : { left, bottom: container.bottom - cell.top + 6 };

@@ -1,4 +1,5 @@
 import type { Status } from "@portal/ui";
+import { texts } from "../texts";
 import type { Progress } from "../use-outlooks";
 import type { CompaniesTotals } from "./totals";
 
@@ -13,26 +14,26 @@ export interface CountColumn {
 }
 
 const RESULTS: readonly CountColumn[] = [
-  { key: "missed", status: "missed", label: "Missed" },
-  { key: "met", status: "met", label: "Met" },
-  { key: "awaiting", status: "awaiting", label: "Awaiting" },
+  { key: "missed", status: "missed", label: texts.table.missed },
+  { key: "met", status: "met", label: texts.table.met },
+  { key: "awaiting", status: "awaiting", label: texts.table.awaiting },
 ];
 
 const IN_TIME: readonly CountColumn[] = [
-  { key: "open", status: "open", label: "Open" },
-  { key: "upcoming", status: "upcoming", label: "Upcoming" },
+  { key: "open", status: "open", label: texts.table.open },
+  { key: "upcoming", status: "upcoming", label: texts.table.upcoming },
 ];
 
 const PROSPECTS: readonly CountColumn[] = [
-  { key: "offTrack", status: "off-track", label: "Off track", isEstimate: true },
-  { key: "atRisk", status: "at-risk", label: "At risk", isEstimate: true },
-  { key: "onTrack", status: "on-track", label: "On track", isEstimate: true },
+  { key: "offTrack", status: "off-track", label: texts.table.offTrack, isEstimate: true },
+  { key: "atRisk", status: "at-risk", label: texts.table.atRisk, isEstimate: true },
+  { key: "onTrack", status: "on-track", label: texts.table.onTrack, isEstimate: true },
 ];
 
 const UNFORESEEN: CountColumn = {
   key: "unforeseen",
   status: "insufficient-history",
-  label: "No outlook",
+  label: texts.table.noOutlook,
   isEstimate: true,
 };
 

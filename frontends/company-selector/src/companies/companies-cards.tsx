@@ -1,32 +1,40 @@
 import type { CompanySummary } from "@portal/contracts/commitment/v1/company_summary_pb";
 import { paths } from "@portal/platform";
-import { formatCount, formatEnd, formatOwed, nanosOf, plural, styled, VerdictMark } from "@portal/ui";
+import { formatEnd, formatOwed, nanosOf, styled, VerdictMark } from "@portal/ui";
+import { texts } from "../texts";
 import type { Progress } from "../use-outlooks";
 import { hasEstimates } from "./columns";
 import { type CountWord, countWords } from "./count-words";
+import { countedCell } from "./counted";
 import { undecidedCount } from "./expected";
-import { ExpectedOwed } from "./expected-cell";
+import { ExpectedAbout, ExpectedOwed } from "./expected-cell";
 import { NextMark } from "./next-period";
 import { companiesTotals } from "./totals";
 
 interface CompaniesCardsProps {
   readonly summaries: readonly CompanySummary[];
   readonly progress: Progress;
+  /** The question is about an earlier moment than the end of the data. */
+  readonly isPast: boolean;
 }
 
 /** The companies on a narrow screen, one below the other. */
-export function CompaniesCards({ summaries, progress }: CompaniesCardsProps) {
+export function CompaniesCards({ summaries, ...rest }: CompaniesCardsProps) {
   return (
     <List>
       {summaries.map((summary) => (
-        <CompanyCard key={summary.companyId} summary={summary} progress={progress} />
+        <CompanyCard key={summary.companyId} summary={summary} {...rest} />
       ))}
     </List>
   );
 }
 
-function CompanyCard({ summary, progress }: { summary: CompanySummary; progress: Progress }) {
-  const { companyId, companyDisplayName, owed, dataThroughTime, outlook, nextCheckin } = summary;
+interface CompanyCardProps extends Omit<CompaniesCardsProps, "summaries"> {
+  readonly summary: CompanySummary;
+}
+
+function CompanyCard({ summary, progress, isPast }: CompanyCardProps) {
+  const { companyId, companyDisplayName, owed, outlook, nextCheckin } = summary;
   const isPending = progress === "pending";
   return (
     <li>
@@ -41,28 +49,31 @@ function CompanyCard({ summary, progress }: { summary: CompanySummary; progress:
         )}
       </div>
       <p>{aboutCommitments(summary)}</p>
-      <Counts
-        words={countWords(companiesTotals([summary]), hasEstimates(progress))}
-        hasRoom={hasEstimates(progress) && undecidedCount(summary) > 0}
-      />
       <dl>
         <div>
-          <dt>Owed so far</dt>
+          <dt>{texts.table.owed}</dt>
           <dd>{formatOwed(nanosOf(owed))}</dd>
         </div>
         {hasEstimates(progress) ? (
           <div>
-            <dt>Expected owed</dt>
+            <dt>{texts.table.expected}</dt>
             <dd>
               <ExpectedOwed {...{ summary, isPending }} />
+              <small>
+                <ExpectedAbout {...{ summary, isPending }} />
+              </small>
             </dd>
           </div>
         ) : null}
         <div>
-          <dt>Data through</dt>
-          <dd>{dataThroughTime ? formatEnd(dataThroughTime) : "no data"}</dd>
+          <dt>{isPast ? texts.table.dataBefore : texts.table.dataThrough}</dt>
+          <dd>{countedCell(summary, isPast)}</dd>
         </div>
       </dl>
+      <Counts
+        words={countWords(companiesTotals([summary]), hasEstimates(progress))}
+        hasRoom={hasEstimates(progress) && undecidedCount(summary) > 0}
+      />
     </li>
   );
 }
@@ -78,7 +89,7 @@ function Counts({ words, hasRoom }: CountsProps) {
     <div className="counts" data-room={hasRoom}>
       {words.map(({ status, count, word }) => (
         <VerdictMark key={status} status={status}>
-          {formatCount(count)} {word}
+          {texts.table.counted(count, word)}
         </VerdictMark>
       ))}
     </div>
@@ -86,11 +97,12 @@ function Counts({ words, hasRoom }: CountsProps) {
 }
 
 function aboutCommitments({ commitmentCount, nextCheckin, period }: CompanySummary): string {
-  const commitments = plural(commitmentCount, "commitment");
+  const { commitments, nextOnCard, endedOnCard } = texts.table;
+  const count = commitments(commitmentCount);
   if (nextCheckin) {
-    return `${commitments}, next ${nextCheckin.commitmentDisplayName} to ${formatEnd(nextCheckin.period?.end)}`;
+    return nextOnCard(count, nextCheckin.commitmentDisplayName, formatEnd(nextCheckin.period?.end));
   }
-  return period ? `${commitments}, ended ${formatEnd(period.end)}` : commitments;
+  return period ? endedOnCard(count, formatEnd(period.end)) : count;
 }
 
 const List = styled("ul")({
@@ -103,11 +115,16 @@ const List = styled("ul")({
     flexWrap: "wrap",
     alignContent: "flex-start",
     gap: "4px 12px",
-    margin: "4px 0",
+    marginTop: 8,
   },
   "& .counts[data-room=true]": { minHeight: 44 },
   "& .counts > *": { fontWeight: 400 },
-  "& p, & dt": { fontSize: "0.75rem", lineHeight: "16px", color: "var(--ink-2)" },
-  "& dl": { display: "flex", flexWrap: "wrap", justifyContent: "space-between", gap: "4px 12px" },
-  "& dl div:last-child": { textAlign: "right" },
+  "& p, & dt, & small": { fontSize: "0.75rem", lineHeight: "16px", color: "var(--ink-2)" },
+  "& p": { overflowWrap: "anywhere" },
+  "& small": { display: "block" },
+  // Three beside each other, unless an amount needs the room of two: a number is never cut.
+  "& dl": { display: "flex", flexWrap: "wrap", gap: "4px 16px", marginTop: 8 },
+  "& dl div": { flex: "1 1 26%" },
+  "& dd": { whiteSpace: "nowrap" },
+  "& dd small": { whiteSpace: "normal" },
 });

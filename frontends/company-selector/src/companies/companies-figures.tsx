@@ -1,4 +1,6 @@
-import { Figure, Figures, formatCount, formatOwed, type Instant, plural } from "@portal/ui";
+import type { MoneyRange } from "@portal/contracts/commitment/v1/outlook_pb";
+import { Figure, Figures, formatCount, formatOwed, type Instant } from "@portal/ui";
+import { texts } from "../texts";
 import type { Progress } from "../use-outlooks";
 import { hasEstimates } from "./columns";
 import { AttentionFigure, ExpectedFigure } from "./estimate-figures";
@@ -6,18 +8,21 @@ import type { CompaniesTotals } from "./totals";
 
 interface CompaniesFiguresProps {
   readonly totals: CompaniesTotals;
+  /** Of what all companies together are expected to owe. */
+  readonly range: MoneyRange | undefined;
   readonly progress: Progress;
   /** When the last of all contracts ends. */
   readonly end: Instant | undefined;
 }
 
 /** What all companies owe, are expected to owe, have ahead, and met; without estimates what is known of these. */
-export function CompaniesFigures({ totals, progress, end }: CompaniesFiguresProps) {
+export function CompaniesFigures({ totals, range, progress, end }: CompaniesFiguresProps) {
+  const isPending = progress === "pending";
   return hasEstimates(progress) ? (
     <Figures>
       <OwedFigure totals={totals} />
-      <ExpectedFigure totals={totals} end={end} isPending={progress === "pending"} />
-      <AttentionFigure totals={totals} isPending={progress === "pending"} />
+      <ExpectedFigure {...{ totals, range, end, isPending }} />
+      <AttentionFigure {...{ totals, isPending }} />
       <MetFigure totals={totals}>{notJudgedWords(totals) || missedWords(totals)}</MetFigure>
     </Figures>
   ) : (
@@ -31,9 +36,10 @@ export function CompaniesFigures({ totals, progress, end }: CompaniesFiguresProp
 }
 
 function OwedFigure({ totals: { met, missed, owed } }: { totals: CompaniesTotals }) {
+  const { owedFinal, noneClosedYet } = texts.figures;
   return (
-    <Figure label="Owed so far" value={formatOwed(owed)} kind="fact">
-      {met + missed > 0 ? `Final, ${plural(missed, "missed period")}` : "No period has closed yet"}
+    <Figure label={texts.figures.owed} value={formatOwed(owed)} kind="fact">
+      {met + missed > 0 ? owedFinal(missed) : noneClosedYet}
     </Figure>
   );
 }
@@ -44,10 +50,10 @@ interface MetFigureProps {
 }
 
 function MetFigure({ totals: { met, missed }, children }: MetFigureProps) {
+  const { outOf, noneClosed } = texts.figures;
   const closed = met + missed;
-  const value = closed > 0 ? `${formatCount(met)} of ${formatCount(closed)}` : "None closed";
   return (
-    <Figure label="Periods met" value={value} kind="fact">
+    <Figure label={texts.figures.met} value={closed > 0 ? outOf(met, closed) : noneClosed} kind="fact">
       {children}
     </Figure>
   );
@@ -55,30 +61,29 @@ function MetFigure({ totals: { met, missed }, children }: MetFigureProps) {
 
 function AheadFigure({ totals: { open, upcoming } }: { totals: CompaniesTotals }) {
   return (
-    <Figure label="Periods ahead" value={formatCount(open + upcoming)} kind="fact">
-      {`${formatCount(open)} open, ${formatCount(upcoming)} upcoming`}
+    <Figure label={texts.figures.ahead} value={formatCount(open + upcoming)} kind="fact">
+      {texts.figures.openAndUpcoming(open, upcoming)}
     </Figure>
   );
 }
 
 function AwaitingFigure({ totals: { awaiting, noData } }: { totals: CompaniesTotals }) {
+  const { notIn, allJudged, withoutData } = texts.figures;
+  const judged = awaiting > 0 ? notIn : allJudged;
   return (
-    <Figure label="Awaiting data" value={formatCount(awaiting)} kind="fact">
-      {awaiting > 0 ? "Over by date, data not in" : "Every period that is over is judged"}
-      {noData > 0 ? `; ${formatCount(noData)} without data` : ""}
+    <Figure label={texts.figures.awaiting} value={formatCount(awaiting)} kind="fact">
+      {noData > 0 ? `${judged}; ${withoutData(noData)}` : judged}
     </Figure>
   );
 }
 
 function missedWords({ met, missed }: CompaniesTotals): string {
-  return met + missed > 0 ? `${formatCount(missed)} missed` : "";
+  return met + missed > 0 ? texts.figures.missed(missed) : "";
 }
 
 function notJudgedWords({ awaiting, noData }: CompaniesTotals): string {
   return [
-    awaiting > 0 ? `${formatCount(awaiting)} more awaiting data` : "",
-    noData > 0 ? `${formatCount(noData)} without data` : "",
-  ]
-    .filter(Boolean)
-    .join(", ");
+    ...(awaiting > 0 ? [texts.figures.moreAwaiting(awaiting)] : []),
+    ...(noData > 0 ? [texts.figures.withoutData(noData)] : []),
+  ].join(", ");
 }

@@ -1,53 +1,40 @@
 import type { CompanySummary } from "@portal/contracts/commitment/v1/company_summary_pb";
 import { Lead, Pending } from "@portal/ui";
-import type { Progress } from "../use-outlooks";
-import { hasEstimates } from "./columns";
-import { aheadSentence, lateSentences } from "./sentences";
-import { type CompaniesTotals, forecastTotal, formatExpected } from "./totals";
+import { texts } from "../texts";
+import { type Ahead, aheadWords } from "./expectation";
+import { lateSentences } from "./sentences";
+import { type CompaniesTotals, formatExpected } from "./totals";
 
-interface CompaniesLeadProps {
+interface CompaniesLeadProps extends Ahead {
   readonly summaries: readonly CompanySummary[];
-  readonly totals: CompaniesTotals;
-  readonly progress: Progress;
 }
 
 /** What is to be expected, or what is ahead if nobody can tell, and whose data are late. */
-export function CompaniesLead({ summaries, totals, progress }: CompaniesLeadProps) {
+export function CompaniesLead({ summaries, ...ahead }: CompaniesLeadProps) {
   return (
     <Lead>
-      {hasEstimates(progress) ? (
-        <Expectation totals={totals} isPending={progress === "pending"} />
-      ) : (
-        aheadSentence(totals)
-      )}{" "}
+      {ahead.progress === "pending" ? <ExpectationToCome totals={ahead.totals} /> : aheadWords(ahead)}{" "}
       {lateSentences(summaries).join(" ")}
     </Lead>
   );
 }
 
-function Expectation({ totals, isPending }: { totals: CompaniesTotals; isPending: boolean }) {
-  if (isPending || forecastTotal(totals) > 0) {
-    return (
-      <>
-        By the end of all contracts we expect{" "}
-        {isPending ? (
-          <AmountToCome digits={formatExpected(totals).length} />
-        ) : (
-          <span className="nowrap">{formatExpected(totals)}</span>
-        )}{" "}
-        owed.
-      </>
-    );
-  }
-  return totals.unforeseen > 0 ? "No period ahead has enough history for an outlook yet." : null;
-}
+/** Stands where the amount and its range will. */
+const PLACE = "\u0000";
+/** The characters of a range beside its two amounts. */
+const RANGE_WORDS = 14;
 
-// What is owed already has about as many digits as what will be.
-function AmountToCome({ digits }: { digits: number }) {
+/** The sentence with room for its amounts: what is owed already has about as many digits as what will be. */
+function ExpectationToCome({ totals }: { totals: CompaniesTotals }) {
+  const [before, between, after] = texts.lead.expected(PLACE, PLACE).split(PLACE);
+  const digits = formatExpected(totals).length;
   return (
     <>
+      {before}
       <Pending width={`${digits}ch`} />
-      <span className="visually-hidden">an amount that is still being worked out</span>
+      <span className="visually-hidden">{texts.lead.pending}</span>
+      {between} <Pending width={`${2 * digits + RANGE_WORDS}ch`} />
+      {after}
     </>
   );
 }

@@ -8,7 +8,7 @@ const CROWDED = {
 /** How the table of companies is set, and what goes first where room gets scarce. */
 export const CompaniesTableFrame = styled(TableContainer)({
   overflowX: "auto",
-  "& th, & td": { paddingLeft: 8, paddingRight: 8 },
+  "& th, & td": { paddingInline: 8 },
   "& small": {
     display: "block",
     fontSize: "0.75rem",
@@ -32,7 +32,7 @@ export const CompaniesTableFrame = styled(TableContainer)({
   },
   // A range of large amounts takes two lines before the table is too wide for the page.
   "& .range": { whiteSpace: "normal" },
-  "& .next": { paddingLeft: 20, minWidth: 172 },
+  "& .next": { paddingInlineStart: 20, minWidth: 172 },
   "& .next a": { display: "block" },
   "& .next [data-status]": { whiteSpace: "nowrap" },
   "& thead .data": { whiteSpace: "nowrap" },
@@ -44,8 +44,8 @@ export const CompaniesTableFrame = styled(TableContainer)({
   "&[data-crowded=true]": CROWDED,
   "@media (max-width: 1199.95px)": {
     ...CROWDED,
-    "& th, & td": { paddingLeft: 5, paddingRight: 5 },
-    "& .next": { paddingLeft: 16 },
+    "& th, & td": { paddingInline: 5 },
+    "& .next": { paddingInlineStart: 16 },
     "&[data-crowded=true] .next": { display: "none" },
   },
   "@media (max-width: 1039.95px)": {

@@ -1,10 +1,12 @@
 import type { CompanySummary } from "@portal/contracts/commitment/v1/company_summary_pb";
+import type { MoneyRange } from "@portal/contracts/commitment/v1/outlook_pb";
 import {
   Estimate,
   formatCount,
   formatOwed,
   Glyph,
   Pending,
+  RangeText,
   statusColour,
   Table,
   TableBody,
@@ -13,6 +15,7 @@ import {
   TableHead,
   TableRow,
 } from "@portal/ui";
+import { texts } from "../texts";
 import type { Progress } from "../use-outlooks";
 import { type CountColumn, countColumns, hasEstimates } from "./columns";
 import { CompaniesTableFrame } from "./companies-table-frame";
@@ -30,28 +33,33 @@ interface CompaniesTableProps {
   /** How many of them are drawn. */
   readonly shown: number;
   readonly totals: CompaniesTotals;
+  /** Of what all companies together are expected to owe. */
+  readonly range: MoneyRange | undefined;
   readonly progress: Progress;
   /** They stand in order of what they are expected to owe, not of what they owe so far. */
   readonly isByExpected: boolean;
+  /** The question is about an earlier moment than the end of the data. */
+  readonly isPast: boolean;
 }
 
 /** The companies in figures, those to look at first on top. */
-export function CompaniesTable({ summaries, shown, totals, progress, isByExpected }: CompaniesTableProps) {
+export function CompaniesTable(props: CompaniesTableProps) {
+  const { summaries, shown, totals, range, progress, isByExpected, isPast } = props;
   const columns = countColumns(progress, totals);
   return (
     <CompaniesTableFrame data-crowded={isCrowded(columns, totals)}>
       <Table aria-labelledby="companies">
-        <Heads {...{ columns, progress, isByExpected }} />
+        <Heads {...{ columns, progress, isByExpected, isPast }} />
         <TableBody>
           {summaries.slice(0, shown).map((summary) => (
             <CompanyRow
               key={summary.companyId}
-              {...{ summary, columns, progress }}
+              {...{ summary, columns, progress, isPast }}
               behind={daysBehind(summary, summaries)}
             />
           ))}
         </TableBody>
-        <Totals {...{ columns, totals, progress }} />
+        <Totals {...{ columns, totals, range, progress }} />
       </Table>
     </CompaniesTableFrame>
   );
@@ -62,25 +70,25 @@ function isCrowded(columns: readonly CountColumn[], { owed }: CompaniesTotals): 
   return columns.length > USUAL_COLUMNS || formatOwed(owed).length > USUAL_LENGTH;
 }
 
-interface HeadsProps extends Pick<CompaniesTableProps, "progress" | "isByExpected"> {
+interface HeadsProps extends Pick<CompaniesTableProps, "progress" | "isByExpected" | "isPast"> {
   readonly columns: readonly CountColumn[];
 }
 
-function Heads({ columns, progress, isByExpected }: HeadsProps) {
+function Heads({ columns, progress, isByExpected, isPast }: HeadsProps) {
   return (
     <TableHead>
       <TableRow>
-        <TableCell>Company</TableCell>
+        <TableCell>{texts.table.company}</TableCell>
         {columns.map((column) => (
           <CountHead key={column.key} column={column} />
         ))}
-        <AmountHead label="Owed so far" isSorted={!isByExpected} />
+        <AmountHead label={texts.table.owed} isSorted={!isByExpected} />
         {hasEstimates(progress) ? (
-          <AmountHead className="expected" label="Expected owed" isSorted={isByExpected} />
+          <AmountHead className="expected" label={texts.table.expected} isSorted={isByExpected} />
         ) : null}
-        <TableCell className="next">Next period</TableCell>
+        <TableCell className="next">{texts.table.next}</TableCell>
         <TableCell className="data" align="right">
-          Data through
+          {isPast ? texts.table.dataBefore : texts.table.dataThrough}
         </TableCell>
       </TableRow>
     </TableHead>
@@ -117,19 +125,17 @@ function AmountHead({ label, isSorted, className }: AmountHeadProps) {
   );
 }
 
-interface TotalsProps {
+interface TotalsProps extends Pick<CompaniesTableProps, "totals" | "range" | "progress"> {
   readonly columns: readonly CountColumn[];
-  readonly totals: CompaniesTotals;
-  readonly progress: Progress;
 }
 
-function Totals({ columns, totals, progress }: TotalsProps) {
+function Totals({ columns, totals, range, progress }: TotalsProps) {
   const isPending = progress === "pending";
   return (
     <TableFooter>
       <TableRow>
         <TableCell component="th" scope="row">
-          All {formatCount(totals.companies)}
+          {texts.table.all(totals.companies)}
         </TableCell>
         {columns.map(({ key, isEstimate }) => (
           <TableCell key={key} align="right">
@@ -139,7 +145,7 @@ function Totals({ columns, totals, progress }: TotalsProps) {
         <TableCell align="right">{formatOwed(totals.owed)}</TableCell>
         {hasEstimates(progress) ? (
           <TableCell align="right">
-            {isPending ? <Pending width="4em" /> : <ExpectedTotal totals={totals} />}
+            {isPending ? <Pending width="4em" /> : <ExpectedTotal totals={totals} range={range} />}
           </TableCell>
         ) : null}
         <TableCell className="next" />
@@ -149,7 +155,19 @@ function Totals({ columns, totals, progress }: TotalsProps) {
   );
 }
 
-function ExpectedTotal({ totals }: { totals: CompaniesTotals }) {
-  if (forecastTotal(totals) > 0) return <Estimate>{formatExpected(totals)}</Estimate>;
-  return totals.awaiting + totals.open + totals.upcoming > 0 ? "–" : formatOwed(totals.owed);
+function ExpectedTotal({ totals, range }: Pick<CompaniesTableProps, "totals" | "range">) {
+  if (forecastTotal(totals) > 0) {
+    return (
+      <>
+        <Estimate>{formatExpected(totals)}</Estimate>
+        {range ? (
+          <small className="range">
+            <RangeText isShort range={range} />
+          </small>
+        ) : null}
+      </>
+    );
+  }
+  const isUnknown = totals.awaiting + totals.open + totals.upcoming > 0;
+  return isUnknown ? texts.table.unknown : formatOwed(totals.owed);
 }

@@ -1,17 +1,10 @@
 import type { CompanySummary } from "@portal/contracts/commitment/v1/company_summary_pb";
 import { paths } from "@portal/platform";
-import {
-  formatCount,
-  formatEnd,
-  formatOwed,
-  nanosOf,
-  Pending,
-  plural,
-  TableCell,
-  TableRow,
-} from "@portal/ui";
+import { formatCount, formatOwed, nanosOf, Pending, TableCell, TableRow } from "@portal/ui";
+import { texts } from "../texts";
 import type { Progress } from "../use-outlooks";
 import { type CountColumn, hasEstimates } from "./columns";
+import { countedCell } from "./counted";
 import { undecidedCount } from "./expected";
 import { ExpectedAbout, ExpectedOwed } from "./expected-cell";
 import { NextPeriod } from "./next-period";
@@ -23,10 +16,12 @@ interface CompanyRowProps {
   readonly progress: Progress;
   /** The days by which its data end before those of the others; 0 if that is not worth a word. */
   readonly behind: number;
+  /** The question is about an earlier moment than the end of the data. */
+  readonly isPast: boolean;
 }
 
 /** A company in the table. */
-export function CompanyRow({ summary, columns, progress, behind }: CompanyRowProps) {
+export function CompanyRow({ summary, columns, progress, behind, isPast }: CompanyRowProps) {
   const { companyId, companyDisplayName, commitmentCount, owed } = summary;
   const isPending = progress === "pending";
   return (
@@ -35,7 +30,7 @@ export function CompanyRow({ summary, columns, progress, behind }: CompanyRowPro
         <a className="quiet" href={paths.company(companyId)}>
           {companyDisplayName}
         </a>
-        <small>{plural(commitmentCount, "commitment")}</small>
+        <small>{texts.table.commitments(commitmentCount)}</small>
       </TableCell>
       <CountCells {...{ summary, columns, isPending }} />
       <TableCell align="right" className={nanosOf(owed) === 0n ? "none" : undefined}>
@@ -53,7 +48,7 @@ export function CompanyRow({ summary, columns, progress, behind }: CompanyRowPro
         <NextPeriod {...{ summary, isPending }} />
       </TableCell>
       <TableCell className="data" align="right">
-        <DataThrough {...{ summary, behind }} />
+        <CountedData {...{ summary, behind, isPast }} />
       </TableCell>
     </TableRow>
   );
@@ -72,7 +67,7 @@ function CountCells({ summary, columns, isPending }: CountCellsProps) {
     if (isEstimate && isUnknown) {
       return (
         <TableCell key={key} align="right" className="none">
-          {isPending ? <Pending width="1.2em" /> : "–"}
+          {isPending ? <Pending width="1.2em" /> : texts.table.unknown}
         </TableCell>
       );
     }
@@ -84,13 +79,13 @@ function CountCells({ summary, columns, isPending }: CountCellsProps) {
   });
 }
 
-function DataThrough({ summary: { dataThroughTime }, behind }: Pick<CompanyRowProps, "summary" | "behind">) {
-  if (!dataThroughTime) return "no data";
-  if (behind === 0) return formatEnd(dataThroughTime);
+function CountedData({ summary, behind, isPast }: Pick<CompanyRowProps, "summary" | "behind" | "isPast">) {
+  const counted = countedCell(summary, isPast);
+  if (behind === 0) return counted;
   return (
     <>
-      <b>{formatEnd(dataThroughTime)}</b>
-      <small>{plural(behind, "day")} behind</small>
+      <b>{counted}</b>
+      <small>{texts.table.behind(behind)}</small>
     </>
   );
 }

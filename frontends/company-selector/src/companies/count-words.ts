@@ -1,4 +1,5 @@
 import type { Status } from "@portal/ui";
+import { texts } from "../texts";
 import type { CompaniesTotals } from "./totals";
 
 /** How many periods have a status, in words. */
@@ -13,21 +14,21 @@ export function countWords(totals: CompaniesTotals, hasEstimates: boolean): Coun
   const { missed, met, awaiting, open, upcoming, offTrack, atRisk, onTrack, unforeseen, noData } = totals;
   const ahead: CountWord[] = hasEstimates
     ? [
-        { status: "off-track", count: offTrack, word: "off track" },
-        { status: "at-risk", count: atRisk, word: "at risk" },
-        { status: "on-track", count: onTrack, word: "on track" },
-        { status: "insufficient-history", count: unforeseen, word: "without outlook" },
+        { status: "off-track", count: offTrack, word: texts.counts.offTrack },
+        { status: "at-risk", count: atRisk, word: texts.counts.atRisk },
+        { status: "on-track", count: onTrack, word: texts.counts.onTrack },
+        { status: "insufficient-history", count: unforeseen, word: texts.counts.unforeseen },
       ]
     : [
-        { status: "open", count: open, word: "open" },
-        { status: "upcoming", count: upcoming, word: "upcoming" },
+        { status: "open", count: open, word: texts.counts.open },
+        { status: "upcoming", count: upcoming, word: texts.counts.upcoming },
       ];
   const words: CountWord[] = [
-    { status: "missed", count: missed, word: "missed" },
+    { status: "missed", count: missed, word: texts.counts.missed },
     ...ahead,
-    { status: "awaiting", count: awaiting, word: "awaiting data" },
-    { status: "met", count: met, word: "met" },
-    { status: "no-data", count: noData, word: "without data" },
+    { status: "awaiting", count: awaiting, word: texts.counts.awaiting },
+    { status: "met", count: met, word: texts.counts.met },
+    { status: "no-data", count: noData, word: texts.counts.noData },
   ];
   return words.filter(({ count }) => count > 0);
 }

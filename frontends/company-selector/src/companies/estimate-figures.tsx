@@ -1,15 +1,20 @@
-import { Figure, formatCount, formatEnd, formatOwed, type Instant, Pending, plural } from "@portal/ui";
+import type { MoneyRange } from "@portal/contracts/commitment/v1/outlook_pb";
+import { Figure, formatCount, formatEnd, formatOwed, type Instant, Pending, RangeText } from "@portal/ui";
+import { texts } from "../texts";
 import { type CompaniesTotals, forecastTotal, formatExpected } from "./totals";
 
 interface ExpectedFigureProps {
   readonly totals: CompaniesTotals;
+  /** The range of all companies together; a sum of their ranges would be another. */
+  readonly range: MoneyRange | undefined;
   readonly end: Instant | undefined;
   readonly isPending: boolean;
 }
 
-/** What all companies are expected to owe; a sum of ranges would not be the range of the sum, so there is none. */
-export function ExpectedFigure({ totals, end, isPending }: ExpectedFigureProps) {
-  const label = end === undefined ? "Expected" : `Expected by ${formatEnd(end)}`;
+/** What all companies are expected to owe, and the range of that. */
+export function ExpectedFigure({ totals, range, end, isPending }: ExpectedFigureProps) {
+  const { expected, expectedBy, tooLittleHistory, final, leavesOut } = texts.figures;
+  const label = end === undefined ? expected : expectedBy(formatEnd(end));
   if (isPending) {
     return (
       <Figure label={label} value={<Pending width="5em" />} kind="estimate">
@@ -20,54 +25,45 @@ export function ExpectedFigure({ totals, end, isPending }: ExpectedFigureProps) 
   if (forecastTotal(totals) > 0) {
     return (
       <Figure label={label} value={formatExpected(totals)} kind="estimate">
-        {expectedWords(totals)}
+        {range ? <RangeText range={range} /> : null}
+        {totals.unforeseen > 0 ? <div>{leavesOut(totals.unforeseen)}</div> : null}
       </Figure>
     );
   }
   return totals.unforeseen > 0 ? (
-    <Figure label={label} value="–" kind="estimate">
-      Too little history for an outlook
+    <Figure label={label} value={texts.table.unknown} kind="estimate">
+      {tooLittleHistory}
     </Figure>
   ) : (
     <Figure label={label} value={formatOwed(totals.owed)} kind="fact">
-      Final, no period is left to judge
+      {final}
     </Figure>
   );
 }
 
 /** How many of the periods that are not closed need attention. */
 export function AttentionFigure({ totals, isPending }: { totals: CompaniesTotals; isPending: boolean }) {
-  const label = "Periods ahead, need attention";
+  const { ahead, aheadAttention, none, tooLittleHistory, outOf, riskAndOff } = texts.figures;
   if (isPending) {
     return (
-      <Figure label={label} value={<Pending width="4em" />} kind="estimate">
+      <Figure label={aheadAttention} value={<Pending width="4em" />} kind="estimate">
         <Pending width="9em" />
       </Figure>
     );
   }
   const { offTrack, atRisk, unforeseen } = totals;
   const count = forecastTotal(totals) + unforeseen;
-  if (count === 0) return <Figure label="Periods ahead" value="None" kind="fact" />;
+  if (count === 0) return <Figure label={ahead} value={none} kind="fact" />;
   if (count === unforeseen) {
     return (
-      <Figure label="Periods ahead" value={formatCount(count)} kind="fact">
-        Too little history for an outlook
+      <Figure label={ahead} value={formatCount(count)} kind="fact">
+        {tooLittleHistory}
       </Figure>
     );
   }
   return (
-    <Figure
-      label={label}
-      value={`${formatCount(offTrack + atRisk)} of ${formatCount(count)}`}
-      kind="estimate"
-    >
-      {`${formatCount(atRisk)} at risk, ${formatCount(offTrack)} off track`}
+    <Figure label={aheadAttention} value={outOf(offTrack + atRisk, count)} kind="estimate">
+      {riskAndOff(atRisk, offTrack)}
     </Figure>
   );
-}
-
-// Short enough for one line, so that the page below does not move when it arrives.
-function expectedWords({ owed, unforeseen }: CompaniesTotals): string {
-  if (unforeseen > 0) return `Leaves out ${plural(unforeseen, "period")} without outlook`;
-  return owed > 0n ? "With what is owed so far" : "Nothing of it is owed so far";
 }

@@ -1,6 +1,7 @@
 import type { CompanySummary } from "@portal/contracts/commitment/v1/company_summary_pb";
 import { paths } from "@portal/platform";
 import { chanceOf, formatEnd, Pending, statusOf, VerdictMark } from "@portal/ui";
+import { texts } from "../texts";
 
 interface NextPeriodProps {
   readonly summary: CompanySummary;
@@ -16,16 +17,17 @@ export function NextPeriod({
     return (
       <>
         <VerdictMark status="ended" />
-        <small>{period ? `on ${formatEnd(period.end)}` : ""}</small>
+        <small>{period ? texts.table.ended(formatEnd(period.end)) : null}</small>
       </>
     );
   }
   const { commitmentId, commitmentDisplayName, checkinNumber } = nextCheckin;
   return (
     <a className="quiet" href={paths.checkin(companyId, commitmentId, checkinNumber)}>
-      <NextMark {...{ nextCheckin }} isPending={isPending && !outlook} hasChance />
+      <NextMark {...{ nextCheckin }} isPending={isPending && !outlook} />
       <small>
-        {commitmentDisplayName}, <span className="nowrap">to {formatEnd(nextCheckin.period?.end)}</span>
+        {texts.table.nextOf(commitmentDisplayName)}
+        <span className="nowrap">{texts.table.until(formatEnd(nextCheckin.period?.end))}</span>
       </small>
     </a>
   );
@@ -35,12 +37,11 @@ interface NextMarkProps {
   readonly nextCheckin: NonNullable<CompanySummary["nextCheckin"]>;
   /** Its outlook is still on the way. */
   readonly isPending: boolean;
-  readonly hasChance?: boolean;
 }
 
-/** The status of the period that ends next. */
-export function NextMark({ nextCheckin, isPending, hasChance = false }: NextMarkProps) {
+/** The status of the period that ends next, and its chance. */
+export function NextMark({ nextCheckin, isPending }: NextMarkProps) {
   const status = statusOf(nextCheckin);
   if (isPending && (status === "open" || status === "upcoming")) return <Pending width="7em" />;
-  return <VerdictMark status={status} chance={hasChance ? chanceOf(nextCheckin) : undefined} />;
+  return <VerdictMark status={status} chance={chanceOf(nextCheckin)} />;
 }

@@ -1,5 +1,6 @@
 import { problemOf } from "@portal/platform";
 import { Button, Notice } from "@portal/ui";
+import { texts } from "../texts";
 
 interface OutlookFailureProps {
   readonly error: unknown;
@@ -9,11 +10,11 @@ interface OutlookFailureProps {
 /** The estimates could not be read; nothing else on the page is wrong, so this is said quietly. */
 export function OutlookFailure({ error, onRetry }: OutlookFailureProps) {
   const { requestId } = problemOf(error);
+  const { message, retry, request } = texts.companies.outlookFailure;
   return (
     <Notice role="status">
-      The estimates could not be read. Everything on this page is complete without them.{" "}
-      <Button onClick={onRetry}>Try again</Button>
-      {requestId ? <> Request {requestId}</> : null}
+      {message} <Button onClick={onRetry}>{retry}</Button>
+      {requestId ? ` ${request(requestId)}` : null}
     </Notice>
   );
 }

@@ -1,14 +1,7 @@
 import type { CompanySummary } from "@portal/contracts/commitment/v1/company_summary_pb";
-import {
-  capitalised,
-  countWord,
-  formatEnd,
-  formatOwed,
-  instantOf,
-  listOf,
-  MICROS_PER_DAY,
-  nanosOf,
-} from "@portal/ui";
+import { formatEnd, formatOwed, listOf, MICROS_PER_DAY, nanosOf } from "@portal/ui";
+import { texts } from "../texts";
+import { countedUntil } from "./counted";
 import { type CompaniesTotals, companiesTotals } from "./totals";
 
 /** More companies than this are counted, not named. */
@@ -21,12 +14,12 @@ export function companiesSentence(summaries: readonly CompanySummary[]): string 
   const debtors = summaries.filter(({ owed }) => nanosOf(owed) > 0n);
   const clean = summaries.filter(({ counts, owed }) => (counts?.met ?? 0) > 0 && nanosOf(owed) === 0n);
   if (debtors.length === 0) return cleanSentence(summaries.length, clean);
-  return `${debtorsClause(debtors)}${clean.length > 0 ? `; ${cleanClause(clean)}` : ""}.`;
+  return texts.sentence.joined(debtorsClause(debtors), clean.length > 0 ? cleanClause(clean) : undefined);
 }
 
-/** The whole days by which the data of a company end before the latest of all; 0 if that is not worth a word. */
+/** The whole days by which the counted data of a company end before the latest of all; 0 if that is not worth a word. */
 export function daysBehind(summary: CompanySummary, summaries: readonly CompanySummary[]): number {
-  const own = instantOf(summary.dataThroughTime);
+  const own = countedUntil(summary);
   const latest = latestData(summaries);
   if (own === undefined || latest === undefined) return 0;
   const days = Number((latest - own) / MICROS_PER_DAY);
@@ -34,61 +27,52 @@ export function daysBehind(summary: CompanySummary, summaries: readonly CompanyS
 }
 
 function debtorsClause(debtors: readonly CompanySummary[]): string {
+  const { owesAlone, oweTogether, manyOwe } = texts.sentence;
   const owed = formatOwed(companiesTotals(debtors).owed);
-  const [first] = debtors;
-  if (debtors.length === 1) return `${first?.companyDisplayName} owes ${owed}`;
-  if (debtors.length <= NAMED) return `${namesOf(debtors)} owe ${owed} together`;
-  return `${capitalised(countWord(debtors.length))} companies owe ${owed} together, most of all ${first?.companyDisplayName}`;
+  const most = debtors[0]?.companyDisplayName ?? "";
+  if (debtors.length === 1) return owesAlone(most, owed);
+  return debtors.length <= NAMED ? oweTogether(namesOf(debtors), owed) : manyOwe(debtors.length, owed, most);
 }
 
 function cleanClause(clean: readonly CompanySummary[]): string {
-  const verb = clean.length === 1 ? "has" : "have";
-  const who = clean.length <= NAMED ? namesOf(clean) : `${countWord(clean.length)} others`;
-  return `${who} ${verb} met every closed period`;
+  const who = clean.length <= NAMED ? namesOf(clean) : texts.sentence.others(clean.length);
+  return texts.sentence.metAll(who, clean.length);
 }
 
 function cleanSentence(count: number, clean: readonly CompanySummary[]): string {
-  if (clean.length === 0) return "No period of any company has closed yet, so nothing is owed.";
-  if (clean.length < count) return `${capitalised(cleanClause(clean))}, and nothing is owed.`;
-  if (count === 1) return `${namesOf(clean)} has met every closed period and owes nothing.`;
-  return `${count === 2 ? "Both companies" : `All ${countWord(count)} companies`} have met every closed period and owe nothing.`;
+  const { noneClosed, nothingOwed, oneClean, allClean } = texts.sentence;
+  if (clean.length === 0) return noneClosed;
+  if (clean.length < count) return nothingOwed(cleanClause(clean));
+  return count === 1 ? oneClean(namesOf(clean)) : allClean(count);
 }
 
 /** How many periods are ahead; empty if none is. */
 export function aheadSentence({ open, upcoming }: CompaniesTotals): string {
   const ahead = open + upcoming;
   if (ahead === 0) return "";
-  const count = capitalised(countWord(ahead));
-  const running =
-    open === 0
-      ? "none of them started yet"
-      : `${open === ahead ? "all" : countWord(open)} of them running now`;
-  return ahead === 1 ? "One period is ahead." : `${count} periods are ahead, ${running}.`;
+  return ahead === 1 ? texts.lead.oneAhead : texts.lead.ahead(ahead, open);
 }
 
 /** Whose data are late, and what that means; companies that are too many to name are counted. */
 export function lateSentences(summaries: readonly CompanySummary[]): string[] {
-  const late = summaries.filter((summary) => daysBehind(summary, summaries) > 0);
-  if (late.length > NAMED) {
-    return [`The data of ${countWord(late.length)} companies stop before those of the others.`];
-  }
-  return late.map(lateSentence);
+  const late = lateCompanies(summaries);
+  if (late.length > NAMED) return [texts.lead.manyLate(late.length)];
+  return late.map((summary) =>
+    texts.lead.late(
+      summary.companyDisplayName,
+      formatEnd(countedUntil(summary)),
+      summary.counts?.awaitingData ?? 0,
+    ),
+  );
 }
 
-function lateSentence({ companyDisplayName, dataThroughTime, counts }: CompanySummary): string {
-  const awaiting = counts?.awaitingData ?? 0;
-  const consequence =
-    awaiting === 0
-      ? ""
-      : awaiting === 1
-        ? ", so one period that is over cannot be judged yet"
-        : `, so ${countWord(awaiting)} periods that are over cannot be judged yet`;
-  return `The data of ${companyDisplayName} stop on ${formatEnd(dataThroughTime)}${consequence}.`;
+function lateCompanies(summaries: readonly CompanySummary[]): readonly CompanySummary[] {
+  return summaries.filter((summary) => daysBehind(summary, summaries) > 0);
 }
 
 function latestData(summaries: readonly CompanySummary[]): bigint | undefined {
   return summaries
-    .map(({ dataThroughTime }) => instantOf(dataThroughTime))
+    .map(countedUntil)
     .reduce(
       (latest, moment) => (latest === undefined || (moment ?? latest) > latest ? moment : latest),
       undefined,

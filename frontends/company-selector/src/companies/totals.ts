@@ -1,6 +1,6 @@
 import type { CompanySummary } from "@portal/contracts/commitment/v1/company_summary_pb";
 import { formatEstimate, type Instant, instantOf, nanosOf, roundedEstimate } from "@portal/ui";
-import { expectedOwed } from "./expected";
+import { expectedOwed, forecastCount } from "./expected";
 
 /** What all companies come to. */
 export interface CompaniesTotals {
@@ -21,8 +21,10 @@ export interface CompaniesTotals {
   readonly owed: bigint;
   /** Nano-units; what is owed already where nobody can tell what it will come to. */
   readonly expected: bigint;
-  /** The same with every company rounded as it is shown, so that the column adds up. */
-  readonly expectedRounded: bigint;
+  /** What is expected of those with a forecast, each rounded as it is shown, so that the column adds up. */
+  readonly foreseen: bigint;
+  /** What the others owe already, which is shown exactly. */
+  readonly settled: bigint;
 }
 
 const NOTHING: CompaniesTotals = {
@@ -40,14 +42,17 @@ const NOTHING: CompaniesTotals = {
   unforeseen: 0,
   owed: 0n,
   expected: 0n,
-  expectedRounded: 0n,
+  foreseen: 0n,
+  settled: 0n,
 };
 
+/** Adds up companies, each as the services tell it. */
 export function companiesTotals(summaries: readonly CompanySummary[]): CompaniesTotals {
   return summaries.reduce((sum, summary) => {
     const { commitmentCount, counts, outlook } = summary;
     const owed = nanosOf(summary.owed);
     const expected = expectedOwed(summary) ?? owed;
+    const isForeseen = forecastCount(summary) > 0;
     return {
       companies: sum.companies + 1,
       commitments: sum.commitments + commitmentCount,
@@ -63,7 +68,8 @@ export function companiesTotals(summaries: readonly CompanySummary[]): Companies
       unforeseen: sum.unforeseen + (outlook?.counts?.insufficientHistory ?? 0),
       owed: sum.owed + owed,
       expected: sum.expected + expected,
-      expectedRounded: sum.expectedRounded + roundedEstimate(expected),
+      foreseen: sum.foreseen + (isForeseen ? roundedEstimate(expected) : 0n),
+      settled: sum.settled + (isForeseen ? 0n : expected),
     };
   }, NOTHING);
 }
@@ -79,8 +85,9 @@ export function forecastTotal({ offTrack, atRisk, onTrack }: CompaniesTotals): n
 }
 
 /** What all companies are expected to owe: "≈ $6,750". */
-export function formatExpected({ expected, expectedRounded }: CompaniesTotals): string {
-  return formatEstimate(expectedRounded === 0n ? expected : expectedRounded);
+export function formatExpected({ expected, foreseen, settled }: CompaniesTotals): string {
+  const shown = foreseen + roundedEstimate(settled);
+  return formatEstimate(shown === 0n ? expected : shown);
 }
 
 /** When the last of all contracts ends; undefined without commitments. */

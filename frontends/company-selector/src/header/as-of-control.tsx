@@ -1,6 +1,7 @@
 import { asOfInput, type Route, setParams } from "@portal/platform";
 import { Button, formatStart, type Instant, instantOf, microsOf, PHONE, styled } from "@portal/ui";
 import { useId, useRef, useState } from "react";
+import { texts } from "../texts";
 import { AsOfForm } from "./as-of-form";
 import { Caret } from "./caret";
 import { useDismiss } from "./use-dismiss";
@@ -39,14 +40,16 @@ export function AsOfControl({ route, latest }: AsOfControlProps) {
         {...(isOther ? { "aria-current": true } : {})}
         onClick={() => setOpen(!isOpen)}
       >
-        <span className="wide">As of</span>
+        <span className="wide">{texts.header.asOf}</span>
         {isOther ? formatStart(chosen) : <Latest moment={latest} />}
         {isOther ? (
-          <span className="wide">{isLater(chosen, latest) ? "(after the latest)" : "(not the latest)"}</span>
+          <span className="wide">
+            {isLater(chosen, latest) ? texts.header.isAfterLatest : texts.header.isNotLatest}
+          </span>
         ) : null}
         <Caret />
       </Button>
-      <div id={panelId} className="panel" role="dialog" aria-label="As of" hidden={!isOpen}>
+      <div id={panelId} className="panel" role="dialog" aria-label={texts.header.asOf} hidden={!isOpen}>
         {isOpen ? <AsOfForm chosen={chosen} latest={latest} onChoose={choose} /> : null}
       </div>
     </Box>
@@ -58,11 +61,11 @@ function isLater(moment: Instant, latest: Instant | undefined): boolean {
 }
 
 function Latest({ moment }: { moment: Instant | undefined }) {
-  if (moment === undefined) return <span>latest data</span>;
+  if (moment === undefined) return <span>{texts.header.latest}</span>;
   return (
     <>
       <span>{formatStart(moment)}</span>
-      <span className="wide">(latest data)</span>
+      <span className="wide">{texts.header.isLatest}</span>
     </>
   );
 }
@@ -75,8 +78,8 @@ const Box = styled("div")({
   "& .panel": {
     position: "absolute",
     zIndex: 20,
-    top: 38,
-    right: 0,
+    insetBlockStart: 38,
+    insetInlineEnd: 0,
     width: 296,
     padding: 16,
     background: "var(--bg)",
@@ -89,6 +92,6 @@ const Box = styled("div")({
     "& > button": { padding: "5px 8px" },
     // From edge to edge of the page, not of the button.
     position: "static",
-    "& .panel": { top: 52, left: 16, right: 16, width: "auto" },
+    "& .panel": { insetBlockStart: 52, insetInline: 16, width: "auto" },
   },
 });

@@ -1,5 +1,6 @@
 import { Button, dayOf, formatStart, type Instant, styled } from "@portal/ui";
 import { type FormEvent, useId } from "react";
+import { texts } from "../texts";
 
 interface AsOfFormProps {
   readonly chosen: Instant | undefined;
@@ -19,7 +20,7 @@ export function AsOfForm({ chosen, latest, onChoose }: AsOfFormProps) {
   };
   return (
     <Form onSubmit={submit}>
-      <label htmlFor={id}>Show everything as of the start of</label>
+      <label htmlFor={id}>{texts.header.asOfQuestion}</label>
       <div className="row">
         <input
           id={id}
@@ -32,13 +33,13 @@ export function AsOfForm({ chosen, latest, onChoose }: AsOfFormProps) {
           defaultValue={shown === undefined ? undefined : isoDay(shown)}
         />
         <Button type="submit" variant="primary">
-          Show
+          {texts.header.show}
         </Button>
       </div>
-      <p id={`${id}-hint`}>Spend from that midnight (UTC) on is left out.</p>
+      <p id={`${id}-hint`}>{texts.header.asOfHint}</p>
       {chosen ? (
         <Button onClick={() => onChoose(undefined)}>
-          Latest data{latest === undefined ? "" : `, ${formatStart(latest)}`}
+          {texts.header.backToLatest(latest === undefined ? undefined : formatStart(latest))}
         </Button>
       ) : null}
     </Form>

@@ -1,10 +1,12 @@
 import { useShortcut, whenSettled } from "@portal/platform";
 import { Button } from "@portal/ui";
 import { lazy, Suspense, startTransition, useEffect, useRef, useState } from "react";
+import { texts } from "../texts";
 import { Caret } from "./caret";
 
 const loadSearch = () => import("./company-search");
 const CompanySearch = lazy(loadSearch);
+const KEY = "c";
 
 // The list is half of the portal's code; it comes after the first screen, and before anybody presses the button.
 whenSettled(loadSearch);
@@ -25,7 +27,7 @@ export function CompanyButton({ companyId, name }: CompanyButtonProps) {
     setOpen(false);
     setTakesFocus(isFocusLost);
   };
-  useShortcut("c", open);
+  useShortcut(KEY, open, texts.header.chooseCompany);
   useEffect(() => {
     if (takesFocus && !isOpen) button.current?.focus();
   }, [takesFocus, isOpen]);
@@ -34,8 +36,8 @@ export function CompanyButton({ companyId, name }: CompanyButtonProps) {
       ref={button}
       variant="plain"
       aria-haspopup="listbox"
-      aria-keyshortcuts="c"
-      title="Choose a company (c)"
+      aria-keyshortcuts={KEY}
+      title={texts.header.chooseCompanyKey(KEY)}
       onClick={open}
     >
       <span className="name">{name}</span> <Caret />

@@ -2,6 +2,7 @@ import { asOfInput, navigate, paths, useRoute } from "@portal/platform";
 import { styled } from "@portal/ui";
 import { Autocomplete, TextField } from "@portal/ui/rich";
 import { type ComponentProps, useMemo } from "react";
+import { texts } from "../texts";
 import { useCompanies } from "../use-companies";
 import { useSummaries } from "../use-summaries";
 import { type CompanyOption, companyOptions, matching } from "./options";
@@ -43,7 +44,7 @@ export default function CompanySearch({ companyId, onClose }: CompanySearchProps
       isOptionEqualToValue={sameId}
       filterOptions={matchingInput}
       loading={!isComplete}
-      noOptionsText="No company of that name"
+      noOptionsText={texts.header.noMatch}
       onChange={(_event, option) => choose(option)}
       onClose={(_event, reason) => {
         // A choice closes the list by itself.
@@ -58,7 +59,7 @@ export default function CompanySearch({ companyId, onClose }: CompanySearchProps
           {option.owed === undefined ? null : (
             <span className="owed">
               {option.owed}
-              <small>owed</small>
+              <small>{texts.header.owed}</small>
             </span>
           )}
         </Option>
@@ -71,7 +72,7 @@ export default function CompanySearch({ companyId, onClose }: CompanySearchProps
           hiddenLabel
           slotProps={{
             ...params.slotProps,
-            htmlInput: selectedOnFocus({ ...params.slotProps.htmlInput, "aria-label": "Company" }),
+            htmlInput: selectedOnFocus({ ...params.slotProps.htmlInput, "aria-label": texts.header.company }),
           }}
         />
       )}
@@ -116,5 +117,5 @@ const Option = styled("li")({
   },
   "& > span": { minWidth: 0, overflowWrap: "anywhere" },
   "& small": { display: "block", fontSize: "0.75rem", lineHeight: "16px", color: "var(--ink-2)" },
-  "& .owed": { textAlign: "right", whiteSpace: "nowrap" },
+  "& .owed": { textAlign: "end", whiteSpace: "nowrap" },
 });

@@ -1,6 +1,7 @@
 import type { Company } from "@portal/contracts/billing/v1/company_pb";
 import type { CompanySummary } from "@portal/contracts/commitment/v1/company_summary_pb";
 import { formatEnd, formatOwed, nanosOf } from "@portal/ui";
+import { texts } from "../texts";
 
 /** A line of the list that a company is chosen from. */
 export interface CompanyOption {
@@ -26,12 +27,19 @@ export function companyOptions(
     return {
       id,
       name: displayName,
-      detail: dataThroughTime ? `data through ${formatEnd(dataThroughTime)}` : "no billing data",
+      detail: dataThroughTime
+        ? texts.moments.dataThrough(formatEnd(dataThroughTime))
+        : texts.header.noBilling,
       owed: owed && formatOwed(nanosOf(owed)),
     };
   });
   return [
-    { id: "", name: "All companies", detail: `${companies.length} in the data`, owed: undefined },
+    {
+      id: "",
+      name: texts.header.allCompanies,
+      detail: texts.header.inTheData(companies.length),
+      owed: undefined,
+    },
     ...options,
   ];
 }

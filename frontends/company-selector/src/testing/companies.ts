@@ -25,6 +25,7 @@ export interface TestCompany {
   readonly owed?: number;
   /** The first day without data. */
   readonly dataThrough?: string;
+  readonly asOf?: string;
 }
 
 /** What is to be expected of a company; the chance is that of the check-in that ends next. */
@@ -40,7 +41,7 @@ export interface TestOutlook {
   readonly high?: number;
 }
 
-const dollars = (units: number) => ({ currencyCode: "USD", units: BigInt(units) });
+export const dollars = (units: number) => ({ currencyCode: "USD", units: BigInt(units) });
 
 /** The summary of a company; its id is its name in lower case. */
 export function testCompany(company: TestCompany): CompanySummary {
@@ -48,7 +49,7 @@ export function testCompany(company: TestCompany): CompanySummary {
   return create(CompanySummarySchema, {
     companyId: name.toLowerCase(),
     companyDisplayName: name,
-    asOfTime: timestamp("2025-01-01"),
+    asOfTime: timestamp(company.asOf ?? "2025-01-01"),
     dataThroughTime: timestamp(company.dataThrough ?? "2025-01-01"),
     commitmentCount: 1,
     counts: { met, missed, awaitingData: awaiting, open, upcoming, noData },

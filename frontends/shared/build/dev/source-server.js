@@ -27,10 +27,20 @@ export function sourceServer({ microfrontend, base, origin, http, folder }) {
     logLevel: "warn",
     cacheDir: path.join(ROOT, ".vite/portal/dev-cache"),
     plugins: [react(), sharedFromBuild(origin), standalonePage(folder)],
-    // Everything third-party is shared; what the optimiser found would be a second copy.
-    optimizeDeps: { noDiscovery: true, include: [] },
+    // Of the shared packages, what the optimiser found would be a second copy.
+    optimizeDeps: { noDiscovery: true, include: ownPackages(microfrontend.folder) },
     server: { middlewareMode: true, ws: { server: http }, fs: { allow: [ROOT] } },
   });
+}
+
+/**
+ * @param {string} folder of the microfrontend
+ * @returns {string[]} the third-party packages that it alone uses
+ */
+function ownPackages(folder) {
+  const { dependencies } = JSON.parse(readFileSync(path.join(ROOT, folder, "package.json"), "utf8"));
+  const units = sharedUnits("development");
+  return Object.keys(dependencies).filter((name) => !name.startsWith("@portal/") && !sharedFile(name, units));
 }
 
 /**

@@ -1,0 +1,72 @@
+import type { Locator, Page } from "playwright-core";
+import { inject } from "vitest";
+import { Host, type HostPage } from "./host-page";
+import { it as reading } from "./reader";
+
+/** An event of a widget, as its page heard it. */
+export interface Heard {
+  readonly type: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+/** A page of another team, open in the reader's browser. */
+export class Embedding {
+  constructor(
+    readonly page: Page,
+    private readonly host: Host,
+  ) {}
+
+  get origin(): string {
+    return this.host.origin;
+  }
+
+  /** Opens a page with widgets in it, and keeps their events; links are not followed. */
+  async open(hostPage: HostPage): Promise<void> {
+    const head = `${hostPage.head ?? ""}<script src="/listen.js"></script>`;
+    this.host.show({ ...hostPage, head, files: { ...hostPage.files, "/listen.js": LISTEN } });
+    await this.page.goto(this.host.origin);
+  }
+
+  /** The widget of a place in the page, from 0. */
+  widget(place = 0): Locator {
+    return this.page.locator("commitment-widget").nth(place);
+  }
+
+  /** What stands in a widget. */
+  frame(place = 0): Locator {
+    return this.widget(place).locator(".frame");
+  }
+
+  heard(): Promise<readonly Heard[]> {
+    return this.page.evaluate("heard");
+  }
+}
+
+const LISTEN = `
+  globalThis.heard = [];
+  for (const name of ["ready", "error", "select", "navigate"]) {
+    document.addEventListener("commitment:" + name, (event) => {
+      heard.push({ type: name, detail: event.detail });
+      if (event.cancelable) event.preventDefault();
+    });
+  }
+`;
+
+/** The element of a commitment of the sample. */
+export function widgetOf(commitment: string, attributes = "", company = "cyberdyne"): string {
+  return `<commitment-widget company-id="${company}" commitment-id="${commitment}" ${attributes}></commitment-widget>`;
+}
+
+/** A test by a reader of another team's page. */
+export const it = reading.extend<{ readonly host: Host; readonly embedding: Embedding }>({
+  host: [
+    // biome-ignore lint/correctness/noEmptyPattern: what a fixture takes has to be written as a pattern.
+    async ({}, use) => {
+      const host = await Host.start(inject("hostOrigin"), inject("portal").url);
+      await use(host);
+      await host.stop();
+    },
+    { scope: "file" },
+  ],
+  embedding: async ({ visit, host }, use) => use(new Embedding(visit.page, host)),
+});

@@ -1,0 +1,25 @@
+/** The billing rows behind an amount. */
+export const rows = {
+  none: "No rows",
+  one: (amount: string) => `The one row behind ${amount}`,
+  many: (count: string, amount: string) => `The ${count} rows behind ${amount}`,
+  noneCounted: (service: string) => `No row of ${service} falls into what was counted.`,
+  neverLoaded: (service: string) => `No row of ${service} was ever loaded.`,
+  notBegun: "Rows are counted from the start of the period on.",
+  notLoaded: "None is loaded yet: the data end before the period starts.",
+  problem: "The rows could not be read. Everything above is complete.",
+  otherPage: "The address names a page of other rows: of another moment, or before data were loaded.",
+  stale: "Data were loaded after the figures above were read, so these rows add up to something else.",
+  readAgain: "Read the figures again",
+  first: "First rows",
+  earlier: "Earlier",
+  later: "Later",
+  place: (from: string, to: string, of: string) => `${from} – ${to} of ${of} rows, oldest first`,
+  heads: {
+    time: "Time, UTC",
+    amount: "Amount",
+    total: "Running total",
+    file: "File",
+    line: "Line",
+  },
+} as const;

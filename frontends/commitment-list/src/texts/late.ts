@@ -1,0 +1,5 @@
+/** Where the code of a page does not come. */
+export const late = {
+  title: "This page could not be loaded.",
+  message: "Check your connection, then try again.",
+};

@@ -1,0 +1,35 @@
+import type { View } from "../../element";
+import type { Problem } from "../data/problem";
+import { texts } from "../texts";
+
+interface TroubleProps {
+  readonly problem: Problem;
+  readonly view: View;
+  readonly onRetry: () => void;
+}
+
+/** What went wrong and what to do, in place of the figures. */
+export function Trouble({ problem, view, onRetry }: TroubleProps) {
+  const { title, message, retryable, requestId } = problem;
+  const retry = retryable ? (
+    <button type="button" part="retry" onClick={onRetry}>
+      {texts.tryAgain}
+    </button>
+  ) : null;
+  if (view === "badge") {
+    return (
+      <span className="frame" part="badge error" role="alert" title={message}>
+        <span className="name">{title}</span>
+        {retry}
+      </span>
+    );
+  }
+  return (
+    <div className="frame" part="error" role="alert">
+      <b>{title}</b>
+      <p>{message}</p>
+      {requestId === undefined ? null : <p className="small">{texts.requestId(requestId)}</p>}
+      {retry}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+/** Everything that a person reads or hears of what every page shares. */
+export const texts = {
+  product: "Commitments",
+  pageTitle: (title: string, product: string) => `${title} · ${product}`,
+  shortcuts: {
+    title: "Keyboard shortcuts",
+    showList: "Show this list",
+    closeOpen: "Close what is open",
+    useSingleKeys: "Use single keys",
+    close: "Close",
+    didNotLoad: "The list of shortcuts did not load.",
+  },
+  problem: {
+    part: {
+      title: "This part of the page failed",
+      message: "Try again. If it fails again, tell us what you were looking at.",
+    },
+    notFound: { title: "Not found" },
+    badInput: {
+      title: "This address cannot be answered",
+      message: (reason: string) => `${reason} Correct the address, or start from the list of companies.`,
+    },
+    unavailable: {
+      title: "The figures cannot be reached right now",
+      message: "Nothing is lost. Check your connection and try again in a moment.",
+    },
+    unexpected: {
+      title: "The figures could not be worked out",
+      message: "This is a fault on our side. Try again; if it stays, pass on the request number.",
+    },
+    unknown: "The services do not know it.",
+  },
+} as const;

@@ -1,0 +1,44 @@
+import { announce } from "@portal/platform";
+import { useState } from "react";
+import { CopyByHand } from "./copy-by-hand";
+import { Menu, type MenuItem } from "./menu";
+import type { Opened } from "./opened";
+import { canPresent, isPresenting, present, stopPresenting } from "./present";
+import { texts } from "./texts";
+
+export interface ShareFlowProps extends Opened {
+  /** What the page says first; it stands without the page. */
+  readonly sentence: string;
+}
+
+/** Ways to show this page to somebody else; the address holds all of its state. */
+export function ShareFlow({ sentence, ...opened }: ShareFlowProps) {
+  const [byHand, setByHand] = useState<string>();
+  if (byHand !== undefined) return <CopyByHand text={byHand} {...opened} />;
+  const copy = async (text: string, confirmation: string) => {
+    // Where the connection is not secure there is no clipboard, whatever the types say.
+    const isCopied = await navigator.clipboard?.writeText(text).then(
+      () => true,
+      () => false,
+    );
+    if (!isCopied) return setByHand(text);
+    opened.close(true);
+    opened.say(texts.share.copied);
+    announce(confirmation);
+  };
+  const closing = (act: () => void) => () => {
+    opened.close(true);
+    act();
+  };
+  const items: MenuItem[] = [
+    { label: texts.share.copyLink, onChoose: () => void copy(location.href, texts.share.linkCopied) },
+    {
+      label: texts.share.copySentence,
+      onChoose: () => void copy(`${sentence}\n${location.href}`, texts.share.sentenceCopied),
+    },
+    { label: texts.share.print, onChoose: closing(() => print()) },
+  ];
+  if (isPresenting()) items.push({ label: texts.share.endPresent, onChoose: closing(stopPresenting) });
+  else if (canPresent()) items.push({ label: texts.share.present, onChoose: closing(present) });
+  return <Menu label={texts.share.menu} items={items} {...opened} />;
+}
