@@ -110,7 +110,7 @@ function Detail({ summary, route }: { summary: CompanySummary; route: Route }) {
 function NoCommitments({ summary }: { summary: CompanySummary }) {
   return (
     <EmptyPanel title={texts.company.noCommitments(summary.companyDisplayName)}>
-      {texts.company.loadCommitments} <code>loader commitments FILE</code>
+      {texts.company.loadCommitments} <code>{texts.company.loadCommand}</code>
     </EmptyPanel>
   );
 }

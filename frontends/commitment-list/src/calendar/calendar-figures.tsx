@@ -25,10 +25,10 @@ export function CalendarFigures({ row, expected, before }: CalendarFiguresProps)
         <dt>{texts.columns.spend}</dt>
         <dd>
           {needed === undefined || row.status === "awaiting" ? (
-            "–"
+            texts.commitment.nothing
           ) : (
             <>
-              {current === undefined ? "–" : formatMoney(current)}
+              {current === undefined ? texts.commitment.nothing : formatMoney(current)}
               <small>{texts.commitment.needs(formatMoneyUp(needed))}</small>
             </>
           )}

@@ -99,7 +99,8 @@ function NextPeriod({ companyId, row }: Pick<CommitmentCellsProps, "companyId" |
 
 function Spend({ row }: { row: CommitmentRow }) {
   // Nothing can be spent any more on a period that is over.
-  if (!row.next || row.status === "no-data" || row.status === "awaiting") return <TableCell>–</TableCell>;
+  if (!row.next || row.status === "no-data" || row.status === "awaiting")
+    return <TableCell>{texts.commitment.nothing}</TableCell>;
   return (
     <TableCell className="pace">
       <SpendBar current={row.currentDailySpend} needed={row.neededDailySpend ?? 0n} />

@@ -14,7 +14,7 @@ export function SpendBar({ current, needed }: SpendBarProps) {
   return (
     <>
       <span className="nowrap">
-        {current === undefined ? texts.commitment.noSpend : formatMoney(current)},
+        {current === undefined ? texts.commitment.noSpend : texts.commitment.spendNow(formatMoney(current))}
       </span>{" "}
       <Need className="nowrap" data-short={isShort}>
         {needed > 0n ? texts.commitment.needs(formatMoneyUp(needed)) : texts.commitment.needsNoMore}

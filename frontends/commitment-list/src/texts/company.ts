@@ -27,6 +27,7 @@ export const company = {
   commitments: (count: number) => plural(count, "commitment"),
   noCommitments: (name: string) => `${name} has no commitments, so it owes nothing.`,
   loadCommitments: "To measure its spend against a promise, load a file that names it:",
+  loadCommand: "loader commitments FILE",
   notes: {
     asOf: (moment: string) => `As of ${moment}`,
     latest: "As of the latest data",
