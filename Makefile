@@ -19,7 +19,7 @@ help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 	@echo
 	@echo "  Settings, as variables of the environment or of the command line (make up PORTAL_PORT=9000):"
-	@echo "  PORTAL_PORT, GRPC_PORT, DATA_DIR, STATE_DIR, DATABASE_URL, BIND"
+	@echo "  PORTAL_PORT, GRPC_PORT, DATA_DIR, STATE_DIR, DATABASE_URL, BIND, EMBED_ORIGINS"
 
 .PHONY: up
 up: build ## Install, build, start Postgres, load data/ and serve the portal; Ctrl-C stops it all
@@ -79,6 +79,12 @@ generate: packages ## Generate code from proto/
 build: generate ## Build the front end into dist/
 	@tools/once.sh dist/.built shell frontends tsconfig.json package.json package-lock.json proto -- \
 	  npm run --silent build
+
+.PHONY: clients
+clients: packages ## Build the client packages for Python and TypeScript into build/clients
+	@tools/once.sh build/clients/.built clients frontends/commitment-widget proto tools/build_clients.sh \
+	  tools/contract.py tools/python_client.py requirements.lock package-lock.json -- tools/build_clients.sh
+	@ls build/clients/*.whl build/clients/*.tgz
 
 .PHONY: packages
 packages: check

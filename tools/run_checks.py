@@ -3,7 +3,8 @@
     python tools/run_checks.py [--lint]
 
 Three lanes side by side: the two that wait for databases and browsers leave two cores room for the third.
-What a step prints is shown only if it fails. The last line is "N passed, N failed", over all suites.
+What a step prints is shown only if it fails. The last line is "N passed, N failed", over all suites; the line
+before it says how many tests were skipped, and why.
 """
 
 import argparse
@@ -51,6 +52,16 @@ class Counts:
 
     passed: int = 0
     failed: int = 0
+    skipped: int = 0
+    reasons: frozenset[str] = frozenset()
+
+    def __add__(self, other: "Counts") -> "Counts":
+        return Counts(
+            passed=self.passed + other.passed,
+            failed=self.failed + other.failed,
+            skipped=self.skipped + other.skipped,
+            reasons=self.reasons | other.reasons,
+        )
 
 
 def linter(name: str, *command: str) -> Step:
@@ -121,9 +132,7 @@ class Run:
                 print(done.stdout, end="", flush=True)
 
     def _add(self, step: Step, counts: Counts, *, ok: bool) -> None:
-        self.counts = Counts(
-            passed=self.counts.passed + counts.passed, failed=self.counts.failed + counts.failed
-        )
+        self.counts += counts
         if not ok:
             self.failed_steps.append(step.name)
 
@@ -131,14 +140,15 @@ class Run:
 def read_report(report: Path) -> Counts:
     """Counts the tests of a JUnit file; without a file, or with half of one, none counts."""
     try:
-        suites = list(ElementTree.parse(report).getroot().iter("testsuite"))
+        root = ElementTree.parse(report).getroot()
     except (FileNotFoundError, ElementTree.ParseError):
         return Counts()
     total, bad, skipped = (
-        sum(int(suite.get(name, 0)) for suite in suites for name in names)
+        sum(int(suite.get(name, 0)) for suite in root.iter("testsuite") for name in names)
         for names in (("tests",), ("failures", "errors"), ("skipped",))
     )
-    return Counts(passed=total - bad - skipped, failed=bad)
+    reasons = frozenset(each.get("message", "without a reason") for each in root.iter("skipped"))
+    return Counts(passed=total - bad - skipped, failed=bad, skipped=skipped, reasons=reasons)
 
 
 def main() -> int:
@@ -153,6 +163,8 @@ def main() -> int:
         run_everything(run)
     if run.failed_steps:
         print(f"failed: {', '.join(run.failed_steps)}", flush=True)
+    if run.counts.skipped:
+        print(f"{run.counts.skipped} skipped: {'; '.join(sorted(run.counts.reasons))}", flush=True)
     if not lint_alone:
         print(f"{run.counts.passed} passed, {run.counts.failed} failed", flush=True)
     return 1 if run.failed_steps else 0

@@ -6,7 +6,11 @@ import pytest
 
 from tools.run_checks import Counts, Run, Step, read_report
 
-PYTEST = '<testsuites><testsuite tests="5" failures="1" errors="1" skipped="1"/></testsuites>'
+PYTEST = (
+    '<testsuites><testsuite tests="5" failures="1" errors="1" skipped="1">'
+    '<testcase><skipped message="go is missing"/></testcase></testsuite></testsuites>'
+)
+WITH_SKIPPED = Counts(passed=2, failed=2, skipped=1, reasons=frozenset({"go is missing"}))
 VITEST = '<testsuites tests="4"><testsuite tests="3" failures="0"/><testsuite tests="1"/></testsuites>'
 
 
@@ -15,9 +19,7 @@ def report(tmp_path: Path) -> Path:
     return tmp_path / "report.xml"
 
 
-@pytest.mark.parametrize(
-    ("text", "counts"), [(PYTEST, Counts(passed=2, failed=2)), (VITEST, Counts(passed=4, failed=0))]
-)
+@pytest.mark.parametrize(("text", "counts"), [(PYTEST, WITH_SKIPPED), (VITEST, Counts(passed=4, failed=0))])
 def test_both_runners_are_counted(report: Path, text: str, counts: Counts) -> None:
     report.write_text(text)
 
@@ -53,4 +55,4 @@ def test_counts_add_up_over_suites(report: Path) -> None:
     for text in (PYTEST, VITEST):
         run.step(Step(name="suite", command=["sh", "-c", f"echo '{text}' >{report}"], report=report))
 
-    assert run.counts == Counts(passed=6, failed=2)
+    assert run.counts == WITH_SKIPPED + Counts(passed=4)
