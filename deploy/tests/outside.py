@@ -67,7 +67,13 @@ def _command(service: Service) -> list[str]:
 
 def _environment(service: Service, database_url: str) -> dict[str, str]:
     """The variables of the container, with this machine's database, address and free ports."""
-    here = {"DATABASE_URL": database_url, "BIND": "127.0.0.1", "PORTAL_PORT": "0", "GRPC_PORT": "0"}
+    here = {
+        "DATABASE_URL": database_url,
+        "BIND": "127.0.0.1",
+        "PORTAL_PORT": "0",
+        "GRPC_PORT": "0",
+        "EMBED_ORIGINS": "",
+    }
     return {**_path(), **{name: here[name] for name in service["environment"]}}
 
 

@@ -16,6 +16,7 @@ from billing.v1.billing_service_pb2 import ListCompaniesRequest, ListCompaniesRe
 
 from deploy.tests.compose import ROOT, compose_text, instructions, read_services, variables
 from deploy.tests.outside import healthy, run, serving
+from services.portal.headers import headers_of, is_hashed
 from services.runtime.settings import Settings
 
 SERVICES = read_services({})
@@ -151,6 +152,24 @@ def test_nginx_sends_the_headers_that_the_build_computes(tmp_path: Path) -> None
 
     assert made.stdout == "add_header Content-Security-Policy \"default-src 'none'\" always;\n"
     assert "include page_headers.conf;" in NGINX
+
+
+@pytest.mark.parametrize(
+    ("location", "url"),
+    [
+        ("/widget/v1/", "/widget/v1/commitment-widget.js"),
+        ("/widget/v1/runtime-", "/widget/v1/runtime-3f2a.js"),
+        ("/widget/", "/widget/index.html"),
+    ],
+)
+def test_nginx_sends_the_widget_as_the_portal_on_one_machine_does(location: str, url: str) -> None:
+    block = re.search(rf"location {location} {{(.*?)\n    }}", NGINX, re.DOTALL)
+    assert block
+    sent = re.findall(r"add_header ([\w-]+) \"?(.+?)\"?(?: always)?;$", block[1], re.MULTILINE)
+
+    # What is kept for good is told by the file server itself.
+    kept = {"Cache-Control": "max-age=315360000, public, immutable"} if is_hashed(url) else {}
+    assert dict(sent) == {**headers_of(url, {}), **kept}
 
 
 def test_no_address_of_a_machine_stands_in_the_file() -> None:

@@ -22,12 +22,13 @@ export interface Portal {
  * Starts everything behind `make up` on free ports, with a database of its own, and waits until it is ready.
  *
  * @param embedOrigins the origins whose pages may ask it
+ * @param port of its pages, for one that takes the place of another; by default a free one
  */
-export async function startPortal(dataDir = SAMPLE, embedOrigins = ""): Promise<Portal> {
+export async function startPortal(dataDir = SAMPLE, embedOrigins = "", port = "0"): Promise<Portal> {
   const stateDir = await mkdtemp(join(tmpdir(), "portal-"));
   const { DATABASE_URL: _, ...environment } = process.env;
   const settings = {
-    PORTAL_PORT: "0",
+    PORTAL_PORT: port,
     GRPC_PORT: "0",
     DATA_DIR: dataDir,
     STATE_DIR: stateDir,

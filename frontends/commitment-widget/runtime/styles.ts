@@ -1,6 +1,9 @@
 import { rulesOf } from "../../shared/ui/style-rules";
 import { DARK, LIGHT } from "../../shared/ui/tokens";
-import css from "./styles.css?inline";
+import badge from "./styles/badge.css?inline";
+import base from "./styles/base.css?inline";
+import table from "./styles/table.css?inline";
+import timeline from "./styles/timeline.css?inline";
 
 let sheet: CSSStyleSheet | undefined;
 
@@ -8,7 +11,7 @@ let sheet: CSSStyleSheet | undefined;
 export function adoptStyles(root: ShadowRoot): void {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(variables() + css);
+    sheet.replaceSync(variables() + base + badge + timeline + table);
   }
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
 }

@@ -25,8 +25,9 @@ interface WidgetProps {
 export function Widget({ element, origin }: WidgetProps) {
   const options = attempt(() => readOptions(element, origin));
   if (options instanceof Misuse) {
+    const view = element.getAttribute("view") === "badge" ? "badge" : "card";
     return (
-      <Failed element={element} problem={misuseProblem(options.message)} view="card" onRetry={nothing} />
+      <Failed element={element} problem={misuseProblem(options.message)} view={view} onRetry={nothing} />
     );
   }
   const read = readOf(options, element);
@@ -85,13 +86,13 @@ function Failed({ element, problem, view, onRetry }: FailedProps) {
   return <Trouble problem={problem} view={view} onRetry={onRetry} />;
 }
 
-/** Tells the page of a problem, once for each time that it is met. */
+/** Tells the page of a problem once, however often it is met in a row. */
 function useTold(element: CommitmentWidgetElement, problem: Problem | undefined): void {
+  const { code, message, retryable = false, requestId } = problem ?? {};
   useEffect(() => {
-    if (!problem) return;
-    const { code, message, retryable, requestId } = problem;
+    if (code === undefined || message === undefined) return;
     tell(element, "commitment:error", { code, message, retryable, requestId });
-  }, [element, problem]);
+  }, [element, code, message, retryable, requestId]);
 }
 
 function attempt(make: () => Options): Options | Misuse {
