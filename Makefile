@@ -55,7 +55,9 @@ format: packages ## Format all sources
 bench: build ## The benchmarks: ratios against references, measured in the same run
 	@$(PY) benchmarks/bench_load.py --rows 1000000 10000000
 	@$(PY) benchmarks/bench_api.py
+	@$(PY) benchmarks/bench_export.py
 	@node benchmarks/bench-portal.js
+	@node benchmarks/bench-export.js
 
 .PHONY: bench-portal
 bench-portal: build ## The portal in a browser: bytes, first paint, first row, presses; beside a plain page
@@ -70,6 +72,12 @@ bench-forecast: generate ## How right, sharp and fast the forecast is, against i
 	@tools/once.sh -k "$$($(PY) -V)" build/bench/.installed requirements-bench.lock -- \
 	  benchmarks/forecast/install.sh build/bench
 	@PYTHONPATH=build/bench OPENBLAS_NUM_THREADS=1 $(PY) -m benchmarks.forecast $(if $(QUICK),--quick)
+
+.PHONY: conformance
+conformance: generate ## The Connect conformance suite against both listeners, on all three protocols; needs Go
+	@tools/once.sh build/conformance/.installed benchmarks/conformance/install.sh -- \
+	  benchmarks/conformance/install.sh build/conformance
+	@$(PY) -m benchmarks.conformance
 
 .PHONY: generate
 generate: packages ## Generate code from proto/

@@ -45,6 +45,7 @@ class Settings:
         default_deadline_seconds: the deadline of a call that brings none.
         max_deadline_seconds: the longest deadline a call gets, whatever it asks for.
         kept_answers_mib: MiB of encoded answers that one process keeps for those who ask again; 0 keeps none.
+        largest_message_kib: most KiB of a request, before and after decompression.
         grpc_max_streams: most calls under way on one gRPC connection; its client holds back the rest.
         grpc_keepalive_seconds: how long a gRPC connection may be silent before it is asked for a sign.
         grpc_max_connection_age_seconds: the age at which a gRPC connection is to be replaced.
@@ -62,10 +63,16 @@ class Settings:
     default_deadline_seconds: int = 10
     max_deadline_seconds: int = 60
     kept_answers_mib: int = 64
+    largest_message_kib: int = 4096
     grpc_max_streams: int = 128
     grpc_keepalive_seconds: int = 60
     grpc_max_connection_age_seconds: int = 1800
     embed_origins: frozenset[str] = frozenset()
+
+    @property
+    def largest_message(self) -> int:
+        """Most bytes of a request."""
+        return self.largest_message_kib * 1024
 
     @property
     def billing_file(self) -> Path:
@@ -106,6 +113,7 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         ),
         max_deadline_seconds=_number(given, "MAX_DEADLINE_SECONDS", default.max_deadline_seconds, 1, 3600),
         kept_answers_mib=_number(given, "KEPT_ANSWERS_MIB", default.kept_answers_mib, 0, 65536),
+        largest_message_kib=_number(given, "LARGEST_MESSAGE_KIB", default.largest_message_kib, 1, 65536),
         grpc_max_streams=_number(given, "GRPC_MAX_STREAMS", default.grpc_max_streams, 1, 65535),
         grpc_keepalive_seconds=_number(
             given, "GRPC_KEEPALIVE_SECONDS", default.grpc_keepalive_seconds, 1, 86400

@@ -19,12 +19,13 @@ from billing.v1.line_item_pb2 import LineItem
 from common.v1.money_pb2 import Money
 from connectrpc.code import Code
 from connectrpc.errors import ConnectError
+from connectrpc.protocol import ProtocolType
 
 from services.runtime.messages import period_message
 from services.runtime.periods import Period
 from services.runtime.testing.billing_data import Row, load_rows
 from services.runtime.testing.errors import said
-from services.runtime.testing.serving import Served, eventually
+from services.runtime.testing.serving import PROTOCOLS, Served, eventually, http_client
 
 START = datetime(2024, 1, 30, tzinfo=UTC)
 MONTH = period_message(Period(start=START, end=START + timedelta(days=30)))
@@ -115,6 +116,35 @@ async def test_an_export_is_all_pages_and_goes_on_from_any_message(
     rest = await _export(client, messages[0].page_token)
     assert [item for message in rest for item in message.line_items] == items[1000:]
     assert await _export(client, messages[-1].page_token) == []
+
+
+@pytest.mark.parametrize("protocol", PROTOCOLS, ids=lambda protocol: protocol.name.lower())
+async def test_an_export_that_breaks_after_every_message_arrives_whole(
+    data: psycopg.Connection, server: Served, protocol: ProtocolType
+) -> None:
+    many = [Row(usage_at=START + timedelta(minutes=n // 7), nanos=n) for n in range(3500)]
+    load_rows(data, many)
+    async with http_client(protocol) as http:
+        client = BillingServiceClient(server.address(protocol), protocol=protocol, http_client=http)
+        arrived: list[int] = []
+        token = ""
+        while message := await _first_message(client, token):
+            arrived += [item.cost.nanos for item in message.line_items]
+            token = message.page_token
+    assert arrived == [row.nanos for row in many]
+
+
+async def _first_message(client: BillingServiceClient, page_token: str) -> ExportLineItemsResponse | None:
+    """What arrives of an export that goes on from a token before its reader leaves."""
+    request = ExportLineItemsRequest(company_id="acme", period=MONTH, page_token=page_token)
+    while True:
+        stream = cast("AsyncGenerator[ExportLineItemsResponse, None]", client.export_line_items(request))
+        async with aclosing(stream):
+            try:
+                return await anext(stream, None)
+            except ConnectError as error:
+                if error.code is not Code.RESOURCE_EXHAUSTED:  # the one before may still be on its way out
+                    raise
 
 
 async def test_an_export_of_nothing_ends_well(data: psycopg.Connection, client: BillingServiceClient) -> None:

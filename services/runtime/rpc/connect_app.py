@@ -5,15 +5,16 @@ import zlib
 from collections.abc import Iterable
 from typing import Final
 
+from connectrpc.code import Code
 from connectrpc.compression.gzip import GzipCompression
+from connectrpc.errors import ConnectError
 from connectrpc.server import ConnectASGIApplication, Endpoint
 
 from services.runtime.rpc.codecs import BinaryCodec, JsonCodec
 from services.runtime.rpc.encoded import Body
-from services.runtime.rpc.errors import unreadable_body
+from services.runtime.rpc.interceptors.early_errors import EarlyErrors
 from services.runtime.rpc.routes import Route, UnaryRoute
 
-LARGEST_MESSAGE: Final = 4 * 2**20  # bytes of a request, before and after decompression
 _WORTH_COMPRESSING: Final = 1024  # bytes
 _LEVEL: Final = 4
 
@@ -21,7 +22,12 @@ _LEVEL: Final = 4
 class ConnectApp(ConnectASGIApplication[None]):
     """All services in one application; its paths are ``/package.Service/Method``."""
 
-    def __init__(self, table: Iterable[Route]) -> None:
+    def __init__(self, table: Iterable[Route], *, largest_message: int) -> None:
+        """
+        Args:
+            table: the routes.
+            largest_message: most bytes of a request, before and after decompression.
+        """
         endpoints = {
             f"/{route.method.service_name}/{route.method.name}": (
                 Endpoint.unary(route.method, route.function)
@@ -33,7 +39,8 @@ class ConnectApp(ConnectASGIApplication[None]):
         super().__init__(  # pyright: ignore[reportUnknownMemberType]
             service=None,
             endpoints=lambda _: endpoints,
-            read_max_bytes=LARGEST_MESSAGE,
+            interceptors=[EarlyErrors()],  # those of the services are in the routes
+            read_max_bytes=largest_message,
             compressions=[_CheapGzip(_LEVEL)],
             codecs=[BinaryCodec(), JsonCodec()],
         )
@@ -58,6 +65,6 @@ class _CheapGzip(GzipCompression):
         try:
             return super().decompress(data, read_max_bytes)
         except (zlib.error, EOFError) as error:
-            raise unreadable_body(
-                "is not compressed as gzip; send it so, or without content-encoding."
+            raise ConnectError(
+                Code.INVALID_ARGUMENT, "is not compressed as gzip; send it so, or without content-encoding."
             ) from error

@@ -1,13 +1,14 @@
 """Errors on the wire: a code, a sentence, and details a program can act on."""
 
 import logging
+from datetime import timedelta
 from typing import Final
 
 from common.v1.error_reason_pb2 import ErrorReason
 from connectrpc.code import Code
 from connectrpc.errors import ConnectError, ErrorDetail
 from google.protobuf.message import Message
-from google.rpc.error_details_pb2 import BadRequest, ErrorInfo, RequestInfo
+from google.rpc.error_details_pb2 import BadRequest, ErrorInfo, RequestInfo, RetryInfo
 from protobuf.wkt import Any as AnyDetail
 
 from services.runtime.errors import ServiceError, Violation, deadline_exceeded, invalid_fields
@@ -25,6 +26,11 @@ _CODES: Final = {
     ErrorReason.ERROR_REASON_DEADLINE: Code.DEADLINE_EXCEEDED,
 }
 _PREFIX: Final = "ERROR_REASON_"
+# After a database is back it takes about a second until calls are let through; load is gone sooner.
+_RETRY_AFTER: Final = {
+    ErrorReason.ERROR_REASON_DATABASE_UNAVAILABLE: timedelta(seconds=2),
+    ErrorReason.ERROR_REASON_OVERLOADED: timedelta(seconds=1),
+}
 
 _log = logging.getLogger(__name__)
 
@@ -48,10 +54,18 @@ def connect_error(error: Exception, context: Context) -> ConnectError:
             )
 
 
-def unreadable_body(description: str) -> ConnectError:
-    """The error for a body that cannot be unpacked, raised where no call is known yet."""
-    error = invalid_fields([Violation(field=REQUEST, description=description)])
-    return ConnectError(Code.INVALID_ARGUMENT, str(error), details=_violations(error))
+def completed(error: Exception, context: Context) -> ConnectError:
+    """An error of the library that reads requests, with the details that every error of the contract has."""
+    if not isinstance(error, ConnectError):
+        return connect_error(error, context)
+    match error.code:
+        case Code.INVALID_ARGUMENT:
+            violation = Violation(field=REQUEST, description=error.message)
+            return _from_service_error(invalid_fields([violation]), context)
+        case Code.DEADLINE_EXCEEDED:
+            return _from_service_error(deadline_exceeded(), context)
+        case _:
+            return ConnectError(error.code, error.message, details=_request_info())
 
 
 def _violations(error: ServiceError) -> list[ErrorDetail]:
@@ -69,8 +83,13 @@ def _from_service_error(error: ServiceError, context: Context) -> ConnectError:
         domain=context.method.service_name,
         metadata=error.metadata,
     )
-    details += [_detail(info), *_request_info()]
+    details += [_detail(info), *_retry_info(error), *_request_info()]
     return ConnectError(_CODES[error.reason], str(error), details=details)
+
+
+def _retry_info(error: ServiceError) -> list[ErrorDetail]:
+    delay = _RETRY_AFTER.get(error.reason)
+    return [_detail(RetryInfo(retry_delay=delay))] if delay else []
 
 
 def _request_info() -> list[ErrorDetail]:

@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from services.runtime.rpc.connect_app import LARGEST_MESSAGE
 from services.runtime.settings import Settings
 
 _LONGEST_SILENCE: Final = 20_000  # milliseconds in which a client has to answer a ping
@@ -19,7 +18,7 @@ def grpc_options(settings: Settings) -> list[tuple[str, int]]:
     silence = min(keepalive, _LONGEST_SILENCE)
     return [
         ("grpc.so_reuseport", 0),  # else a second server would silently share the port
-        ("grpc.max_receive_message_length", LARGEST_MESSAGE),
+        ("grpc.max_receive_message_length", settings.largest_message),
         ("grpc.max_concurrent_streams", settings.grpc_max_streams),
         ("grpc.keepalive_time_ms", keepalive),
         ("grpc.keepalive_timeout_ms", silence),

@@ -25,6 +25,8 @@ GrpcContext = grpc.aio.ServicerContext[Any, Any]
 Metadata = tuple[tuple[str, str | bytes], ...]
 
 _SCHEME_END: Final = ":"
+# Whoever has headers takes the call for answered and never asks again: with these codes they go as trailers.
+_ASKED_AGAIN: Final = frozenset({Code.UNAVAILABLE, Code.RESOURCE_EXHAUSTED})
 
 
 def add_to_grpc(server: grpc.aio.Server, table: Iterable[Route]) -> None:
@@ -107,10 +109,12 @@ async def _send_headers(grpc_context: GrpcContext, context: Context) -> None:
 async def _abort(
     grpc_context: GrpcContext, context: Context, error: ConnectError, *, started: bool
 ) -> NoReturn:
-    if not started:
-        await _send_headers(grpc_context, context)
     code = grpc.StatusCode.CANCELLED if error.code is Code.CANCELED else grpc.StatusCode[error.code.name]
     trailers = _metadata(context.response_trailers)
+    if not started and error.code in _ASKED_AGAIN:
+        trailers += _metadata(context.response_headers)
+    elif not started:
+        await _send_headers(grpc_context, context)
     if error.details:
         details = [
             AnyDetail(type_url=f"type.googleapis.com/{detail.type_name}", value=detail.message_bytes)

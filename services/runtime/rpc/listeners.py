@@ -87,7 +87,8 @@ def claim_listeners(
     except BaseException:
         listener.close()
         raise
-    rpc = with_cors(cast("ASGIApp", ConnectApp(table)), settings.embed_origins)
+    connect = ConnectApp(table, largest_message=settings.largest_message)
+    rpc = with_cors(cast("ASGIApp", connect), settings.embed_origins)
     return Listeners(
         addresses=Addresses(
             http_url=f"http://{_target(settings, listener.getsockname()[1])}",

@@ -7,7 +7,7 @@ import pytest
 from connectrpc.code import Code
 from connectrpc.errors import ConnectError
 from google.protobuf.message import Message
-from google.rpc.error_details_pb2 import BadRequest, ErrorInfo, RequestInfo
+from google.rpc.error_details_pb2 import BadRequest, ErrorInfo, RequestInfo, RetryInfo
 
 Detail = TypeVar("Detail", bound=Message)
 
@@ -21,6 +21,7 @@ class Said:
     info: ErrorInfo
     bad_request: BadRequest
     request_info: RequestInfo
+    retry_info: RetryInfo
 
     @property
     def fields(self) -> list[str]:
@@ -37,6 +38,7 @@ def said(raised: pytest.ExceptionInfo[ConnectError]) -> Said:
         info=_detail(error, ErrorInfo()),
         bad_request=_detail(error, BadRequest()),
         request_info=_detail(error, RequestInfo()),
+        retry_info=_detail(error, RetryInfo()),
     )
 
 

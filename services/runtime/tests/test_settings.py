@@ -22,6 +22,19 @@ def test_a_number_that_cannot_be_used_is_named_with_its_range(value: str) -> Non
         read_settings({"GRPC_PORT": value})
 
 
+def test_limits_of_connections_and_messages_are_settings() -> None:
+    given = {
+        "LARGEST_MESSAGE_KIB": "64",
+        "GRPC_MAX_STREAMS": "7",
+        "GRPC_KEEPALIVE_SECONDS": "30",
+        "GRPC_MAX_CONNECTION_AGE_SECONDS": "600",
+    }
+    settings = read_settings(given)
+    assert settings.largest_message == 65536
+    assert (settings.grpc_max_streams, settings.grpc_keepalive_seconds) == (7, 30)
+    assert settings.grpc_max_connection_age_seconds == 600
+
+
 def test_two_servers_cannot_share_a_port() -> None:
     with pytest.raises(SettingsError, match="PORTAL_PORT and GRPC_PORT are both 9000"):
         read_settings({"PORTAL_PORT": "9000", "GRPC_PORT": "9000"})

@@ -18,7 +18,7 @@ from billing.v1.company_pb2 import Company
 from connectrpc.request import RequestContext
 
 from services.runtime.db import Database
-from services.runtime.errors import company_not_found
+from services.runtime.errors import company_not_found, database_unavailable, overloaded
 from services.runtime.rpc.registration import Registration
 from services.runtime.settings import Settings
 from services.runtime.validation import checking
@@ -48,6 +48,10 @@ class FakeBilling(BillingService):
                 raise company_not_found("unknown")
             case "another message":
                 return ListCompaniesResponse(companies=[Company(id=CANARY)])  # pyright: ignore[reportReturnType]
+            case "away":
+                raise database_unavailable()
+            case "crowded":
+                raise overloaded()
             case "faulty":
                 with checking() as check:
                     check.page_size("page_size", request.page_size, default=1, most=2)
@@ -73,6 +77,8 @@ class FakeBilling(BillingService):
                 raise RuntimeError(CANARY)
             case "unknown":
                 raise company_not_found("unknown")
+            case "away":
+                raise database_unavailable()
             case "slow":
                 await self._linger()
             case "endless":

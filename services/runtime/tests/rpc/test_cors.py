@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from connectrpc.protocol import ProtocolType
-from pyqwest import Client, Response
+from pyqwest import Client, FullResponse
 
 from services.runtime.settings import Settings
 from services.runtime.testing.serving import Served, http_client, served
@@ -29,11 +29,11 @@ async def http() -> AsyncGenerator[Client]:
         yield client
 
 
-def _shared(response: Response) -> dict[str, str]:
+def _shared(response: FullResponse) -> dict[str, str]:
     return {name: value for name, value in response.headers.items() if name.startswith("access-control-")}
 
 
-async def _preflight(http: Client, server: Served, origin: str, method: str = "GET") -> Response:
+async def _preflight(http: Client, server: Served, origin: str, method: str = "GET") -> FullResponse:
     return await http.execute(
         "OPTIONS",
         server.addresses.http_url + LIST_LOADS,

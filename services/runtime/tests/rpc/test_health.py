@@ -2,17 +2,18 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping
-from pathlib import Path
-from typing import cast
+from typing import LiteralString, cast
 
 import grpc.aio
+import psycopg
 from commitment.v1 import commitment_service_pb2
 from commitment.v1.commitment_service_connect import CommitmentService
 from grpc_health.v1.health_pb2 import HealthCheckRequest, HealthCheckResponse
+from psycopg import sql
+from psycopg.conninfo import conninfo_to_dict
 
 from services.runtime.db import Database
 from services.runtime.embedded import Cluster
-from services.runtime.migrations import migrate
 from services.runtime.rpc.registration import Registration
 from services.runtime.settings import Settings
 from services.runtime.testing.serving import served
@@ -26,14 +27,14 @@ SERVING, NOT_SERVING = HealthCheckResponse.SERVING, HealthCheckResponse.NOT_SERV
 
 
 class OtherService(CommitmentService):
-    """Has no RPC of its own: only its health is looked at."""
+    """Answers no RPC: only its health is looked at, from a table that every database has."""
 
 
 def _other_registration(settings: Settings) -> Registration:
     return Registration(
         descriptor=commitment_service_pb2.DESCRIPTOR.services_by_name["CommitmentService"],
         implementation=OtherService(),
-        database=Database(settings, role="commitment_service", table="commitment.commitment"),
+        database=Database(settings, role="commitment_service", table="pg_class"),
     )
 
 
@@ -60,32 +61,45 @@ async def _told(watches: Watches, name: str, wanted: HealthCheckResponse.Serving
             pass
 
 
-async def test_who_watches_is_told_when_the_database_of_a_service_goes_and_when_it_is_back(
-    tmp_path: Path, database_url: str
-) -> None:
-    with Cluster(tmp_path, throwaway=True) as cluster:
-        migrate(cluster.url())
-        registration, _ = fake_registration(_settings(cluster.url()))
-        serving = served(
-            registration, _other_registration(_settings(database_url)), settings=_settings(database_url)
+def _close(cluster: Cluster, database_url: str) -> None:
+    """Refuse connections to a database, and end those it has, as a server that stops does."""
+    _allow_connections(cluster, database_url, "false")
+    with psycopg.connect(cluster.url(), autocommit=True) as connection:
+        connection.execute(
+            "select pg_terminate_backend(pid) from pg_stat_activity where datname = %s",
+            [conninfo_to_dict(database_url)["dbname"]],
         )
-        async with serving as server, grpc.aio.insecure_channel(server.addresses.grpc_target) as channel:
-            watches = _watches(channel)
-            for name in watches:
-                await _told(watches, name, SERVING)
-            others_next = asyncio.ensure_future(anext(watches[OTHER]))
 
-            await asyncio.to_thread(cluster.stop)
-            await _told(watches, SERVICE, NOT_SERVING)
-            await _told(watches, OVERALL, NOT_SERVING)
-            await asyncio.to_thread(cluster.start)  # with nothing in it
-            await asyncio.to_thread(migrate, cluster.url())
-            await _told(watches, SERVICE, SERVING)
-            await _told(watches, OVERALL, SERVING)
-            assert not others_next.done()
 
-            server.stop.set()
-            assert (await others_next).status == NOT_SERVING
+def _allow_connections(cluster: Cluster, database_url: str, allowed: LiteralString) -> None:
+    name = sql.Identifier(str(conninfo_to_dict(database_url)["dbname"]))
+    statement = sql.SQL("alter database {} with allow_connections {}")
+    with psycopg.connect(cluster.url(), autocommit=True) as connection:
+        connection.execute(statement.format(name, sql.SQL(allowed)))
+
+
+async def test_who_watches_is_told_when_the_database_of_a_service_goes_and_when_it_is_back(
+    cluster: Cluster, database_url: str
+) -> None:
+    settings = _settings(database_url)
+    registration, _ = fake_registration(settings)
+    serving = served(registration, _other_registration(_settings(cluster.url())), settings=settings)
+    async with serving as server, grpc.aio.insecure_channel(server.addresses.grpc_target) as channel:
+        watches = _watches(channel)
+        for name in watches:
+            await _told(watches, name, SERVING)
+        others_next = asyncio.ensure_future(anext(watches[OTHER]))
+
+        _close(cluster, database_url)
+        await _told(watches, SERVICE, NOT_SERVING)
+        await _told(watches, OVERALL, NOT_SERVING)
+        _allow_connections(cluster, database_url, "true")
+        await _told(watches, SERVICE, SERVING)
+        await _told(watches, OVERALL, SERVING)
+        assert not others_next.done()
+
+        server.stop.set()
+        assert (await others_next).status == NOT_SERVING
 
 
 async def test_a_service_that_is_not_served_is_told_apart(database_url: str) -> None:

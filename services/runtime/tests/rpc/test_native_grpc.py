@@ -6,6 +6,7 @@ from billing.v1.billing_service_pb2 import ListLoadsRequest, ListLoadsResponse
 from google.protobuf.descriptor_pb2 import FileDescriptorProto
 from google.rpc import status_pb2
 from google.rpc.error_details_pb2 import ErrorInfo
+from grpc_channelz.v1 import channelz_pb2
 from grpc_reflection.v1alpha import reflection_pb2
 
 from services.runtime.testing.serving import Served
@@ -40,6 +41,17 @@ def _service_in(reply: reflection_pb2.ServerReflectionResponse) -> str:
         FileDescriptorProto.FromString(file) for file in reply.file_descriptor_response.file_descriptor_proto
     ]
     return next(f"{file.package}.{service.name}" for file in parsed for service in file.service)
+
+
+async def test_native_tools_see_what_the_server_is_busy_with(service: tuple[Served, FakeBilling]) -> None:
+    async with grpc.aio.insecure_channel(service[0].addresses.grpc_target) as channel:
+        get_servers = channel.unary_unary(
+            "/grpc.channelz.v1.Channelz/GetServers",
+            request_serializer=channelz_pb2.GetServersRequest.SerializeToString,
+            response_deserializer=channelz_pb2.GetServersResponse.FromString,
+        )
+        servers = (await get_servers(channelz_pb2.GetServersRequest())).server
+    assert any(server.data.calls_started for server in servers)
 
 
 async def test_a_native_client_reads_the_details_of_an_error(service: tuple[Served, FakeBilling]) -> None:

@@ -1,0 +1,1 @@
+"""The Connect conformance suite, run against the servers of this project."""
