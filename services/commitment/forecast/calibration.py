@@ -10,16 +10,17 @@ import numpy as np
 
 from services.commitment.domain.history import DailyHistory
 from services.commitment.domain.outlook import Method
-from services.commitment.forecast.arrays import Flags, Floats
+from services.commitment.forecast.arrays import Floats
 from services.commitment.forecast.parts.candidates import Candidates, candidates
 from services.commitment.forecast.readiness import suffices
 from services.commitment.forecast.series import Series, series_of
 from services.commitment.forecast.weights.backtest import METHODS, Backtest, backtest, origins
 from services.commitment.forecast.weights.scores import crps
 
-ENGINE_VERSION: Final = 3  # to be raised whenever a calibration or a forecast comes out otherwise
+ENGINE_VERSION: Final = 4  # to be raised whenever a calibration or a forecast comes out otherwise
 
 _LOG_PRIOR: Final = np.log([1.0, 1.0, 3.0, 3.0, 3.0])  # a level that may drift wins a tie, and so do bills
+_LOG_PRIOR_OF_PAUSES: Final = float(np.log(10.0))  # nothing but the whole history knows of clear ones
 _SHARPNESS: Final = 3.0
 _SMALLEST_WEIGHT: Final = 0.03
 _SMALLEST_SCORE: Final = 0.05
@@ -82,8 +83,7 @@ def _calibration(
     series: Series, now: Candidates, at: Sequence[int], then: Sequence[Candidates]
 ) -> Calibration:
     past = backtest(series, at, then) if at else None
-    available = np.array([method in now.parts for method in METHODS])
-    weights = _weights(available, past)
+    weights = _weights(now, past)
     return Calibration(
         weights={
             method: float(weight) for method, weight in zip(METHODS, weights, strict=True) if weight > 0
@@ -92,13 +92,16 @@ def _calibration(
     )
 
 
-def _weights(available: Flags, past: Backtest | None) -> Floats:
+def _weights(now: Candidates, past: Backtest | None) -> Floats:
     """A pool weighted by scores (arXiv 2411.16246, 2005.03540): (methods,).
 
     A mixture and not the winner: one series has too few independent windows to tell, and picking the winner
     costs coverage. The evidence grows with the root of their number.
     """
+    available = np.array([method in now.parts for method in METHODS])
     evidence = _LOG_PRIOR.copy()
+    if now.parts[Method.WHOLE_HISTORY][0].runs:
+        evidence[METHODS.index(Method.WHOLE_HISTORY)] = _LOG_PRIOR_OF_PAUSES
     if past:
         losses, certainty = _losses(past)
         best = float(losses[available].min())

@@ -90,4 +90,6 @@ def _miss(part: Part, since: Part, age: int) -> float:
     implied = part.level * (1 - part.drift.slope * age / 2)
     variance = since.drift.variance * since.level**2
     variance += (part.drift.variance + part.drift.walk * age / 3) * part.level**2
+    if part.runs:
+        variance += part.runs.mean_variance(age) * part.level**2  # a pause is no step
     return min((implied - since.level) ** 2 / max(variance, _SMALLEST_VARIANCE), _FURTHEST_MISS)

@@ -18,6 +18,32 @@ from services.commitment.forecast.paths.cumulative import Paths
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
+class Tangent:
+    """What paths have to spare under cuts in a span of cuts: in it, that is linear.
+
+    Attributes:
+        least: where the span begins, in dollars a day.
+        most: where it ends, as all spend of a week is gone.
+        spare: without any cut, if the span began there; (paths,).
+        lost: of it with each dollar a day; (paths,).
+    """
+
+    least: float
+    most: float
+    spare: Floats
+    lost: Floats
+
+    def is_met(self, cut: float) -> Flags:
+        """By which paths, if so many dollars a day of the span are cut; (paths,)."""
+        return self.spare >= cut * self.lost
+
+    def borne(self) -> Floats:
+        """Which cut each path bears, if it went on beyond the span; (paths,)."""
+        bears = np.where(self.spare >= 0, np.inf, -np.inf)
+        return np.divide(self.spare, self.lost, out=bears, where=self.lost > 0)
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Course:
     """What a check-in needs of the time in which spend can be cut, week by week.
 
@@ -39,13 +65,16 @@ class Course:
         """What each path spends, if so many dollars a day are cut; (paths,)."""
         return self._sum([kept_share(expected, -cut) for expected in self.expected.tolist()])
 
-    def borne(self, cut: float) -> Floats:
-        """Which cut each path bears, if what a cut takes went on as it does from this cut on; (paths,)."""
-        can_be_cut = self.expected > max(cut, 0.0)
-        lost = self._sum(np.divide(1.0, self.expected, out=np.zeros_like(self.expected), where=can_be_cut))
-        spare = self._sum(can_be_cut | (self.expected <= 0)) - self.needed
-        bears = np.where(spare >= 0, np.inf, -np.inf)
-        return np.divide(spare, lost, out=bears, where=lost > 0)
+    def tangent(self, cut: float) -> Tangent:
+        """The span of cuts that begins with one of 0 or more."""
+        is_left = self.expected > cut
+        shares = np.divide(1.0, self.expected, out=np.zeros_like(self.expected), where=is_left)
+        return Tangent(
+            least=cut,
+            most=float(self.expected[is_left].min(initial=np.inf)),
+            spare=self._sum(is_left | (self.expected <= 0)) - self.needed,
+            lost=self._sum(shares),
+        )
 
     def _sum(self, shares: Sequence[float] | Floats | Flags) -> Floats:
         """Of shares of the weeks: no matrix product, whose last digit depends on the machine."""
@@ -72,13 +101,21 @@ def deepest_cut(courses: Sequence[Course], probability: float, most_nanos: int) 
         probability: that all of them are met.
         most_nanos: what can be cut at most.
     """
+    cut, tangents = _by_tangents(courses, probability, to_dollars(most_nanos))
 
     def is_too_much(cents: int) -> bool:
-        met = reduce(np.logical_and, (each.is_met(to_dollars(cents * CENT)) for each in courses))
-        return np.count_nonzero(met) < wanted_paths(len(met), probability)
+        tried = to_dollars(cents * CENT)
+        met = reduce(
+            np.logical_and,
+            (
+                tangent.is_met(tried) if tangent.least <= tried <= tangent.most else each.is_met(tried)
+                for tangent, each in zip(tangents, courses, strict=True)
+            ),
+        )
+        return int(np.count_nonzero(met)) < wanted_paths(len(met), probability)
 
     most = most_nanos // CENT
-    near = floor(min(_by_tangents(courses, probability, to_dollars(most_nanos)) / to_dollars(CENT), most))
+    near = min(floor(max(0.0, cut) / to_dollars(CENT)), most)
     # Next to it but for refunds, with which a path may spend more the more is cut.
     if is_too_much(near):
         low, high = 0, near
@@ -89,18 +126,25 @@ def deepest_cut(courses: Sequence[Course], probability: float, most_nanos: int) 
     return max(0, bisect_left(range(most + 1), True, low, high, key=is_too_much) - 1) * CENT
 
 
-def _by_tangents(courses: Sequence[Course], probability: float, most: float) -> float:
-    """The largest cut a day, in dollars, by Newton's method.
+def _by_tangents(
+    courses: Sequence[Course], probability: float, most: float
+) -> tuple[float, Sequence[Tangent]]:
+    """The largest cut a day, in dollars, and the tangents there, by Newton's method.
 
     What a path spends is linear in the cut until all spend of a week is gone, and then falls more slowly: no
     tangent leads too far, and each starts where a week more is gone. Few are needed.
     """
     cut = 0.0
     while True:
-        borne = reduce(np.minimum, (each.borne(cut) for each in courses))
-        place = len(borne) - wanted_paths(len(borne), probability)
-        further = min(max(float(np.partition(borne, place)[place]), cut), most)
-        kinks = [each.expected[(each.expected > cut) & (each.expected <= further)] for each in courses]
-        if further == cut or not any(len(kink) for kink in kinks):
-            return further
+        tangents = [each.tangent(cut) for each in courses]
+        further = min(_borne(tangents, probability), most)
+        if further <= min(tangent.most for tangent in tangents):
+            return further, tangents
         cut = further
+
+
+def _borne(tangents: Sequence[Tangent], probability: float) -> float:
+    """The cut that enough paths bear."""
+    borne = reduce(np.minimum, (tangent.borne() for tangent in tangents))
+    place = len(borne) - wanted_paths(len(borne), probability)
+    return float(np.partition(borne, place)[place])

@@ -63,7 +63,9 @@ def sufficient_raise(needs: Sequence[Need], probability: float) -> float:
     """The smallest raise of each day, in dollars, with which they are; 0 if none is needed."""
     last = _last_path(needs, probability)
     daily = reduce(np.maximum, ((need.missing - need.gains) / need.days for need in needs))
-    return max(0.0, float(np.partition(daily, last)[last]))
+    if int(np.count_nonzero(daily <= 0)) > last:
+        return 0.0
+    return float(np.partition(daily, last)[last])
 
 
 def sufficient_factor(needs: Sequence[Need], probability: float) -> float | None:

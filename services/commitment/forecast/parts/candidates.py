@@ -12,6 +12,7 @@ from services.commitment.forecast.parts.drifting import Drifting, drifting_parts
 from services.commitment.forecast.parts.noise import clustering, local_ratios, long_run, ratios
 from services.commitment.forecast.parts.part import Drift, Part
 from services.commitment.forecast.parts.plain import Plain, plain_of
+from services.commitment.forecast.parts.runs import runs_of
 from services.commitment.forecast.parts.steps import last_step
 from services.commitment.forecast.series import Series
 
@@ -74,22 +75,25 @@ class _Prepared:
 
 
 def _resampled(series: Series, plain: Plain) -> Part:
-    """The days ahead resemble all days so far, and bills the bills so far.
+    """The days ahead resemble all days so far, and bills the bills so far; spend that pauses does so again.
 
     Resampling keeps what a sparse or lumpy series is made of (Willemain & Smart, US 6205431; Boylan & Babai
     2022, Int. J. Prod. Econ. 252).
     """
     noise = ratios(plain.even[plain.others])
     variance = float(noise.var())
+    runs = None if plain.bills else runs_of(noise, plain.shape[weekdays(series.days)])
+    of_mean = runs.mean_variance(len(noise)) if runs else variance / len(noise) * long_run(plain.even)
     return Part(
         method=Method.MONTHLY_BILLS if plain.bills else Method.WHOLE_HISTORY,
         weight=1.0,
         level=plain.level,
-        drift=Drift(variance=variance / len(noise) * long_run(plain.even)),
+        drift=Drift(variance=of_mean),
         weekdays=plain.shape,
         noise=noise,
         noise_variance=variance,
         clustering=clustering(noise),
+        runs=runs,
         bills=plain.bills,
         refunds=series.drawn_refunds,
     )
@@ -115,6 +119,7 @@ def _last_level(series: Series, plain: Plain, step: int) -> Part:
         noise=noise,
         noise_variance=variance,
         clustering=clustering(noise),
+        runs=None,
         bills=None,
         refunds=series.drawn_refunds,
     )
@@ -132,6 +137,7 @@ def _drifting(series: Series, plain: Plain) -> Drifting:
         noise=noise,
         noise_variance=float(noise.var()),
         clustering=clustering(noise),
+        runs=None,
         bills=plain.bills,
         refunds=series.drawn_refunds,
     )

@@ -8,6 +8,7 @@ import numpy as np
 from services.commitment.domain.outlook import Method
 from services.commitment.forecast.arrays import Floats
 from services.commitment.forecast.parts.bills import Bills
+from services.commitment.forecast.parts.runs import Runs
 
 _LOWEST: Final = 0.03  # of the present level: expected spend falls, but never below zero
 
@@ -61,7 +62,8 @@ class Part:
     """One way in which the future may go on.
 
     A day ahead is worth level x its drift x factor of the weekday x a draw of the noise, unless it has a
-    bill. The noise of a week is drawn in one piece if days resemble their neighbours.
+    bill. The noise of a week is drawn in one piece if days resemble their neighbours, and that of a run or a
+    pause if spend pauses.
 
     Attributes:
         method: the idea behind it.
@@ -72,6 +74,8 @@ class Part:
         noise: past days as multiples of their level, mean 1.
         noise_variance: of a day around its level.
         clustering: by how much more a week varies than seven days that have nothing to do with each other.
+        runs: of days with and without spend, if it pauses: days are then drawn by them, and neither alone nor
+            by weeks; None if it does not.
         bills: which days have one; None if none has.
         refunds: what came back on past days, drawn on top; empty if nothing ever did.
     """
@@ -84,6 +88,7 @@ class Part:
     noise: Floats
     noise_variance: float
     clustering: float
+    runs: Runs | None
     bills: Bills | None
     refunds: Floats
 

@@ -32,8 +32,10 @@ class Paths:
     @cached_property
     def weekly(self) -> list[float]:
         """The expected spend of each whole week, as far as the paths go."""
-        mondays = np.arange(self.times[-1] // WEEK + 1) * WEEK
-        return np.diff(np.interp(mondays, self.times, self.spend.mean(axis=1))).tolist()
+        mondays: Floats = WEEK * np.arange(float(self.times[-1]) // WEEK + 1, dtype=np.float64)
+        means: Floats = self.spend.mean(axis=1)
+        until: Floats = np.interp(mondays, self.times, means)
+        return np.diff(until).tolist()
 
     def until(self, time: float) -> Floats:
         """The spend up to a time: even between two times, and after the last as in the year before it."""

@@ -9,7 +9,9 @@ import numpy as np
 from services.commitment.forecast.arrays import Draws, Floats, HalfFloats, Integers
 from services.commitment.forecast.calendar import WEEK, weekdays
 from services.commitment.forecast.parts.bills import NO_BILL, Bills
+from services.commitment.forecast.parts.part import Part
 from services.commitment.forecast.paths.random_numbers import DRAW_COUNT
+from services.commitment.forecast.paths.run_days import run_days
 from services.commitment.forecast.paths.turns import Turn
 
 
@@ -21,11 +23,13 @@ class Ahead:
         days: the numbers of the days, whole weeks of them; (days,).
         draws: which of DRAW_COUNT past days each day resembles; (days, paths).
         levels: the level of each week in units of the series; (weeks, paths).
+        is_first: whether the history ends where it begins.
     """
 
     days: Integers
     draws: Draws
     levels: HalfFloats
+    is_first: bool
 
 
 def day_paths(ahead: Ahead, turns: Sequence[Turn]) -> HalfFloats:
@@ -46,7 +50,7 @@ def _alike(ahead: Ahead, turns: Sequence[Turn]) -> HalfFloats:
     """The days of neighbouring paths whose parts are of one method: they differ in level and drift alone."""
     part, paths = turns[0].part, slice(turns[0].start, turns[-1].end)
     draws = ahead.draws[:, paths]
-    days = _drawn(part.noise, _in_weeks(draws, len(part.noise)) if part.clustering > 1 else draws)
+    days = _noise(part, draws, ahead)
     days *= part.weekdays[weekdays(ahead.days)].astype(np.float32)[:, None]
     days.reshape(-1, WEEK, days.shape[1])[:] *= ahead.levels[:, None, paths]
     if part.bills:
@@ -55,6 +59,12 @@ def _alike(ahead: Ahead, turns: Sequence[Turn]) -> HalfFloats:
         # Counted from the other end: days with much spend are not the days with refunds.
         days += _drawn(part.refunds[::-1], draws)
     return days
+
+
+def _noise(part: Part, draws: Draws, ahead: Ahead) -> HalfFloats:
+    if part.runs:
+        return part.noise.astype(np.float32).take(run_days(part.runs, draws, goes_on=ahead.is_first))
+    return _drawn(part.noise, _in_weeks(draws, len(part.noise)) if part.clustering > 1 else draws)
 
 
 def _in_weeks(draws: Draws, day_count: int) -> Draws:

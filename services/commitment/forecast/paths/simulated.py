@@ -79,6 +79,7 @@ def _drawn(
             days=days[WEEK * first : WEEK * end],
             draws=numbers.days(year, end - first),
             levels=levels[first:end],
+            is_first=year == 0,
         )
         within_weeks = day_paths(ahead, dealt).reshape(end - first, WEEK, PATH_COUNT)
         for day in range(1, WEEK):  # four times as fast as a cumulative sum over that axis

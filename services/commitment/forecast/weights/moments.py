@@ -58,7 +58,7 @@ def mixture_moments(mixtures: Sequence[Mixed], windows: Sequence[Window]) -> Mom
 def _part_moments(parts: Sequence[Part], first_days: Integers, windows: Sequence[Window]) -> Moments:
     ahead = _Ahead.of(first_days, windows)
     shape = np.array([part.weekdays for part in parts])[np.arange(len(parts))[:, None], weekdays(ahead.days)]
-    expected = np.array([part.drift.expected(ahead.distance) for part in parts])
+    expected = np.array([_expected(part, ahead.distance) for part in parts])
     # Days that resemble their neighbours: exact for whole weeks, and windows are no shorter than two.
     scatter = np.array([part.noise_variance * part.clustering for part in parts])[:, None]
     mean = shape * expected
@@ -66,7 +66,11 @@ def _part_moments(parts: Sequence[Part], first_days: Integers, windows: Sequence
     _put_bills(parts, ahead.days, mean, variance)
     level = np.array([part.level for part in parts])[:, None]
     uncertain = ahead.uncertain([part.drift for part in parts], shape, expected)
-    moments = Moments(ahead.sums(mean) * level, (ahead.sums(variance) + uncertain) * level**2)
+    scattered = ahead.sums(variance)
+    for row, part in enumerate(parts):
+        if part.runs:
+            scattered[row] = part.runs.variances(ahead.begins, ahead.ends)
+    moments = Moments(ahead.sums(mean) * level, (scattered + uncertain) * level**2)
     for row, part in enumerate(parts):
         if len(part.refunds):
             moments.mean[row] += part.refunds.mean() * ahead.lengths
@@ -74,6 +78,12 @@ def _part_moments(parts: Sequence[Part], first_days: Integers, windows: Sequence
                 ahead.lengths + ahead.lengths**2 / len(part.refunds)
             )
     return moments
+
+
+def _expected(part: Part, ahead: Floats) -> Floats:
+    """The expected spend days ahead in units of the level, without weekdays."""
+    expected = part.drift.expected(ahead)
+    return expected * part.runs.expected(ahead) if part.runs else expected
 
 
 class _Ahead(NamedTuple):
