@@ -1,10 +1,17 @@
+import { onReconnected, tellCodeNotLoaded } from "@portal/platform";
 import { type AppError, addErrorHandler } from "single-spa";
 import { APPLICATIONS, type Application } from "./applications";
 import { isNewReleaseOut } from "./new-release";
 import { type Message, messageLine, messagePanel } from "./panels";
 import { texts } from "./texts";
 
-/** Tells in its own place that a microfrontend failed, and lets the reader try again; the others go on. */
+/** Name of each microfrontend that failed -> what loads it again. */
+const failed = new Map<string, () => void>();
+
+/**
+ * Tells in its own place that a microfrontend failed, and loads it again when the reader says so or the server is back;
+ * the others go on.
+ */
 export function startFailures(retry: (application: Application) => void): void {
   addErrorHandler((error: AppError) => {
     const application = APPLICATIONS.find(({ name }) => name === error.appOrParcelName);
@@ -12,14 +19,22 @@ export function startFailures(retry: (application: Application) => void): void {
     // For whoever collects the errors of browsers; the library would swallow it.
     reportError(error);
   });
+  onReconnected(() => {
+    for (const again of [...failed.values()]) again();
+  });
 }
 
-async function show({ slot }: Application, retry: () => void): Promise<void> {
-  const words = (await isNewReleaseOut())
-    ? message(texts.newRelease, () => location.reload())
-    : message(texts.didNotLoad, retry);
+async function show({ name, slot }: Application, retry: () => void): Promise<void> {
+  const again = () => {
+    failed.delete(name);
+    retry();
+  };
+  failed.set(name, again);
+  const isOld = await isNewReleaseOut();
+  const words = isOld ? message(texts.newRelease, () => location.reload()) : message(texts.didNotLoad, again);
   const panel = slot === "content" ? messagePanel : messageLine;
   document.getElementById(slot)?.replaceChildren(panel(words));
+  if (!isOld) tellCodeNotLoaded();
 }
 
 function message(words: typeof texts.newRelease | typeof texts.didNotLoad, run: () => void): Message {

@@ -1,4 +1,4 @@
-import { onReconnected } from "@portal/platform";
+import { onCodeNotLoaded, onReconnected } from "@portal/platform";
 import { isNewReleaseOut } from "./new-release";
 import { actionButton, notice } from "./panels";
 import { texts } from "./texts";
@@ -18,6 +18,7 @@ export function startReleaseNotice(place: HTMLElement): void {
     place.append(line);
   };
   onReconnected(() => void look());
+  onCodeNotLoaded(() => void look());
   document.addEventListener("visibilitychange", () => {
     if (!document.hidden && Date.now() - lookedAt > LOOK_AFTER_MS) void look();
   });

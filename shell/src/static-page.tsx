@@ -3,7 +3,7 @@
 import { Page, PageSkeleton } from "@portal/ui";
 import { renderToStaticMarkup } from "react-dom/server";
 
-const KINDS = ["companies", "company", "commitment", "checkin"] as const;
+const KINDS = ["companies", "company", "commitment", "checkin", "report", "compare"] as const;
 
 /** The skeletons of all pages; the style sheet shows the one of the page at hand. */
 export function skeletonMarkup(): string {

@@ -64,6 +64,15 @@ describe("the page of a company at its extremes", () => {
     expect(document.activeElement).not.toBe(counted);
   });
 
+  it("tells no whole day of a period of an hour", async () => {
+    await show(promise(every("hour", "2025-01-01T00:00:00Z", 2, "1")));
+    const next = screen.getByRole("link", { name: "Next: S3, to 1 Jan 2025 01:00 UTC" }).closest("div");
+    expect(next?.textContent).toContain(", under a day left to reach");
+    expect(screen.getByRole("table", { name: "Commitments" }).textContent).toContain(
+      "under a day left, $1.00",
+    );
+  });
+
   it("draws periods of a year over a quarter of a century", async () => {
     await show(promise(every("year", "2015-01-01T00:00:00Z", 26, "500")));
     expect(cells().filter((cell) => cell.hasAttribute("data-checkin"))).toHaveLength(26);

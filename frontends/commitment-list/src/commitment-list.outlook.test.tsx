@@ -8,7 +8,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { CommitmentList } from "./commitment-list";
 import { monthly, testCommitment, testSummary } from "./testing/commitments";
 import { cyberdyneAhead } from "./testing/cyberdyne";
-import { outlookTogether, withShortHistory } from "./testing/outlooks";
+import { outlookTogether, withOutlook, withShortHistory } from "./testing/outlooks";
 
 beforeEach(() => {
   Object.defineProperty(document.documentElement, "clientWidth", { value: 1280, configurable: true });
@@ -89,6 +89,16 @@ describe("the outlook of a company", () => {
     await show(cyberdyneAhead(), "/companies/cyberdyne?show=attention&sort=name");
     const total = screen.getByRole("row", { name: /^These 3/ });
     expect(cellsOf(total).at(-1)).toBe("≈ $3,630");
+  });
+
+  it("says which spend it expects where as much is spent as is needed, and yet too little is likely", async () => {
+    const periods = monthly("2025-01-01", 1, 1, "1178", []);
+    const enough = testCommitment({ id: "1", name: "S3", service: "s3", currentDailySpend: "40", periods });
+    const commitments = [withOutlook(enough, { chances: [0.3], shortfall: "50", range: ["10", "90"] })];
+    const outlook = outlookTogether(commitments, ["10", "90"]);
+    await show({ commitments, summary: testSummary(commitments, { outlook }) });
+    const row = within(screen.getByRole("table", { name: "Commitments" })).getByRole("row", { name: /^S3/ });
+    expect(spoken(row)).toContain("$40.00, needs $38.01we expect $36.40");
   });
 
   it("is given for a period under the pointer", async () => {

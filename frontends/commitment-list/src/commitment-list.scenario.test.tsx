@@ -97,6 +97,27 @@ const scenarioSentence = () => screen.findByText(/^With .* we expect/, {}, PATIE
 const plainSentence = () => screen.findByText(/^Cyberdyne met 15 of its 20 closed periods/);
 
 describe("what if spend changed", () => {
+  it("is shared in a sentence that names its company", async () => {
+    await show(EIGHT);
+    await scenarioSentence();
+    const user = userEvent.setup();
+    await user.click(screen.getByRole("button", { name: "Share" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Copy sentence" }, PATIENCE));
+    expect(await navigator.clipboard.readText()).toMatch(/^Cyberdyne: With 8.% more S3 storage spend/);
+  });
+
+  it("is left out of a report, which says so and leads to it", async () => {
+    const { commitments, summary } = cyberdyneAhead();
+    const transport = createRouterTransport(({ service }) => {
+      service(CommitmentService, { listCommitments: () => ({ commitments: [...commitments], summary }) });
+    });
+    const url = EIGHT.replace("?", "/report?");
+    renderForTest(<CommitmentList />, { transport, url });
+    const link = await screen.findByRole("link", { name: "See the scenario" }, PATIENCE);
+    expect(link.closest("p")?.textContent).toMatch(/^The scenario is left out here/);
+    expect(link.getAttribute("href")).toBe(EIGHT);
+  });
+
   it("is answered for whoever follows a link, with what it avoids and what it costs", async () => {
     const requests = await show(EIGHT);
     expect(spoken(await scenarioSentence())).toBe(

@@ -61,7 +61,11 @@ export function CompanyPage({ route, summary, read }: CompanyPageProps) {
             rows={plain.rows}
             isComplete={read.isComplete}
             isScenarioOpen={isOpen}
-            sentence={scenario?.sentence ?? `${factsSentence(summary)} ${textOf(prospects)}`}
+            sentence={
+              scenario
+                ? texts.company.scenarioOf(summary.companyDisplayName, scenario.sentence)
+                : `${factsSentence(summary)} ${textOf(prospects)}`
+            }
           />
         }
       />

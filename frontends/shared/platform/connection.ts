@@ -1,4 +1,5 @@
 import type { QueryClient } from "@portal/rpc";
+import { onCodeNotLoaded } from "./load-code";
 import { isUnavailable } from "./problem";
 import { retryDelay } from "./query-client";
 
@@ -25,7 +26,7 @@ export function onReconnected(callback: () => void): () => void {
 }
 
 /**
- * Watches the reads of all microfrontends. When one fails for want of a server, it asks the server again and again,
+ * Watches the reads of all microfrontends. When one, or a file of code, fails for want of a server, it asks the server again and again,
  * ever less often, and has everything that failed read anew when there is one. What is on screen stays all the while.
  */
 export function watchConnection({ queryClient, probe, onChange }: ConnectionOptions): () => void {
@@ -83,10 +84,13 @@ export function watchConnection({ queryClient, probe, onChange }: ConnectionOpti
     // One read that arrives is reason enough to send the others again.
     if (event.action.type === "success" && !event.action.manual) tryAtOnce();
   });
+  // It may be the file alone that is not there.
+  const unsubscribeCode = onCodeNotLoaded(() => void probe().catch(lose));
   addEventListener("offline", lose);
   addEventListener("online", tryAtOnce);
   return () => {
     unsubscribe();
+    unsubscribeCode();
     clearTimeout(timer);
     removeEventListener("offline", lose);
     removeEventListener("online", tryAtOnce);

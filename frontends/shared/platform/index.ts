@@ -5,6 +5,8 @@ export { announce } from "./announce";
 export { asOfInput } from "./as-of";
 export { type Connection, onReconnected, watchConnection } from "./connection";
 export { defineMicrofrontend, type Microfrontend, type MicrofrontendOptions } from "./define-microfrontend";
+export { type LatePart, Later, lazily } from "./later";
+export { onCodeNotLoaded, tellCodeNotLoaded } from "./load-code";
 export { navigate, setParams, useRoute } from "./navigation";
 export { type Need, need } from "./needs";
 export { titlePage, usePageTitle } from "./page-title";

@@ -1,4 +1,5 @@
 import { Code } from "@portal/rpc";
+import { CodeNotLoaded } from "./load-code";
 import { texts } from "./texts";
 
 /** A failure in words for people. */
@@ -21,6 +22,9 @@ interface RpcFailure {
 
 /** Says in words what went wrong. */
 export function problemOf(error: unknown): Problem {
+  if (error instanceof CodeNotLoaded) {
+    return { kind: "unavailable", ...texts.problem.unavailable };
+  }
   if (!isRpcFailure(error)) {
     return { kind: "unexpected", ...texts.problem.part };
   }
@@ -40,6 +44,7 @@ export function problemOf(error: unknown): Problem {
 
 /** Whether the same read may well succeed a little later. */
 export function isUnavailable(error: unknown): boolean {
+  if (error instanceof CodeNotLoaded) return true;
   if (!isRpcFailure(error)) return false;
   // The browser tells a connection that failed as a TypeError of fetch.
   return LATER.has(error.code) || error.cause instanceof TypeError;

@@ -1,4 +1,5 @@
 import { announce } from "./announce";
+import { loadCode } from "./load-code";
 import { areShortcutsOn, isForShortcut, shortcutsOfPage } from "./shortcuts";
 import { texts } from "./texts";
 
@@ -16,7 +17,7 @@ export function startShortcutHelp(button: HTMLElement): void {
 
 async function show(): Promise<void> {
   try {
-    const { showShortcuts } = await import("./shortcut-dialog");
+    const { showShortcuts } = await loadCode(() => import("./shortcut-dialog"));
     showShortcuts(shortcutsOfPage());
   } catch {
     announce(texts.shortcuts.didNotLoad);

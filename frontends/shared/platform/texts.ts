@@ -10,6 +10,10 @@ export const texts = {
     close: "Close",
     didNotLoad: "The list of shortcuts did not load.",
   },
+  part: {
+    notLoaded: (name: string) => `${name} could not be loaded. Everything else on this page is complete.`,
+    tryAgain: "Try again",
+  },
   problem: {
     part: {
       title: "This part of the page failed",

@@ -1,8 +1,10 @@
 import type { Transport } from "@portal/rpc";
 import { takeEarlyReply } from "./early-data";
+import { loadCode } from "./load-code";
 
 /** Loads the code that puts requests on the wire; the first screen does without it. */
-export const loadWire = async (): Promise<Transport> => (await import("@portal/rpc/transport")).transport;
+const loadWire = async (): Promise<Transport> =>
+  (await loadCode(() => import("@portal/rpc/transport"))).transport;
 
 /** Answers the page's first reads from what its head asked for; everything else goes over the wire. */
 export const transport: Transport = {

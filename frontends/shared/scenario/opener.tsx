@@ -1,7 +1,6 @@
-import { type Route, setParams } from "@portal/platform";
+import { Later, lazily, type Route, setParams } from "@portal/platform";
 import type { CheckinScenarioProps, ScenarioPanelProps } from "@portal/scenario";
-import { Button, Notice, styled } from "@portal/ui";
-import { type ComponentType, lazy, Suspense } from "react";
+import { Button, styled } from "@portal/ui";
 import { ALL_SERVICES, OPENED, serviceOf, WHAT_IF } from "./address";
 import { closeScenario, OPENER_ID } from "./closing";
 import { openerTexts as texts } from "./texts/opener";
@@ -19,6 +18,12 @@ export function isScenarioOpen({ params }: Route, service?: string): boolean {
   return service === undefined || ["", ALL_SERVICES, service].includes(serviceOf(text));
 }
 
+/** Whether the address has a scenario in which something was chosen. */
+export function hasScenario({ params }: Route): boolean {
+  const text = params.get(WHAT_IF);
+  return text !== null && text !== OPENED;
+}
+
 /** Opens and closes the scenario. */
 export function WhatIfButton({ isOpen }: { readonly isOpen: boolean }) {
   return (
@@ -32,38 +37,19 @@ export function WhatIfButton({ isOpen }: { readonly isOpen: boolean }) {
   );
 }
 
-const LoadedPanel = lazily(() => import("@portal/scenario").then(({ ScenarioPanel }) => ScenarioPanel));
-const LoadedCheckin = lazily(() => import("@portal/scenario").then(({ CheckinScenario }) => CheckinScenario));
+const PANEL = lazily(texts.scenario, () => import("@portal/scenario").then((loaded) => loaded.ScenarioPanel));
+const CHECKIN = lazily(texts.scenario, () =>
+  import("@portal/scenario").then((loaded) => loaded.CheckinScenario),
+);
 
 /** The scenario of a page, loaded when it is opened. */
 export function ScenarioPanel(props: ScenarioPanelProps) {
-  return (
-    <Suspense fallback={<Room aria-busy="true" />}>
-      <LoadedPanel {...props} />
-    </Suspense>
-  );
+  return <Later part={PANEL} props={props} room={<Room aria-busy="true" />} />;
 }
 
 /** What the scenario of the address means for one check-in. */
 export function CheckinScenario(props: CheckinScenarioProps) {
-  return (
-    <Suspense fallback={null}>
-      <LoadedCheckin {...props} />
-    </Suspense>
-  );
-}
-
-/** Where it cannot be loaded, a note says so: the rest of the page is complete without it. */
-function lazily<P>(load: () => Promise<ComponentType<P>>) {
-  return lazy(() =>
-    load()
-      .catch(() => NotLoaded)
-      .then((component: ComponentType<P>) => ({ default: component })),
-  );
-}
-
-function NotLoaded() {
-  return <Notice>{texts.notLoaded}</Notice>;
+  return <Later part={CHECKIN} props={props} room={null} />;
 }
 
 /** About the size of the panel to come. */

@@ -1,9 +1,8 @@
-import { Button, styled } from "@portal/ui";
+import { Button, styled, useDismiss } from "@portal/ui";
 import { useEffect, useId, useRef } from "react";
 import type { Opened } from "./opened";
 import { Sheet } from "./sheet";
 import { texts } from "./texts";
-import { useDismiss } from "./use-dismiss";
 
 interface CopyByHandProps extends Opened {
   readonly text: string;
@@ -13,7 +12,7 @@ interface CopyByHandProps extends Opened {
 export function CopyByHand({ text, ...opened }: CopyByHandProps) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  useDismiss(opened);
+  useDismiss(opened.box, opened.close);
   useEffect(() => field.current?.select(), []);
   return (
     <Sheet role="group" aria-label={texts.share.menu}>

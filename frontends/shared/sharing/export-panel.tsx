@@ -1,10 +1,9 @@
-import { Button, formatCount, formatMoney, styled } from "@portal/ui";
+import { Button, formatCount, formatMoney, styled, useDismiss } from "@portal/ui";
 import { useEffect } from "react";
 import type { Export } from "./exports";
 import type { Opened } from "./opened";
 import { Sheet } from "./sheet";
 import { texts } from "./texts";
-import { useDismiss } from "./use-dismiss";
 import { type ExportState, type Moments, useExport } from "./use-export";
 
 interface ExportPanelProps extends Opened {
@@ -18,7 +17,7 @@ export function ExportPanel({ asked, moments, ...opened }: ExportPanelProps) {
   const isRunning = state.kind === "running";
   const { setBusy, close, focusButton } = opened;
   useEffect(() => setBusy(isRunning), [isRunning, setBusy]);
-  useDismiss(opened, !isRunning);
+  useDismiss(opened.box, opened.close, !isRunning);
   const again = () => {
     focusButton();
     retry();

@@ -1,8 +1,7 @@
-import { styled } from "@portal/ui";
+import { styled, useDismiss } from "@portal/ui";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { Opened } from "./opened";
 import { Sheet } from "./sheet";
-import { useDismiss } from "./use-dismiss";
 
 export interface MenuItem {
   readonly label: string;
@@ -17,7 +16,7 @@ interface MenuProps extends Pick<Opened, "box" | "close"> {
 /** A menu below its button: arrows, Home, End and first letters move the focus, escape and tab leave. */
 export function Menu({ label, items, box, close }: MenuProps) {
   const list = useRef<HTMLDivElement>(null);
-  useDismiss({ box, close });
+  useDismiss(box, close);
   useEffect(() => itemsOf(list.current)[0]?.focus(), []);
   const onKeyDown = (event: KeyboardEvent) => {
     const buttons = itemsOf(list.current);

@@ -1,23 +1,15 @@
+import { Later, lazily } from "@portal/platform";
 import type { Timestamp } from "@portal/rpc";
-import { Button, Notice, styled } from "@portal/ui";
-import {
-  type ComponentType,
-  lazy,
-  type ReactNode,
-  Suspense,
-  startTransition,
-  useEffect,
-  useRef,
-  useState,
-} from "react";
+import { Button, styled } from "@portal/ui";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Export } from "./exports";
 import type { Opened } from "./opened";
 import { openerTexts as texts } from "./texts/opener";
 
 export type { CsvCell, CsvTable, Export } from "./exports";
 
-const LoadedExport = lazily(() => import("@portal/sharing").then(({ ExportFlow }) => ExportFlow));
-const LoadedShare = lazily(() => import("@portal/sharing").then(({ ShareFlow }) => ShareFlow));
+const EXPORT = lazily(texts.theExport, () => import("@portal/sharing").then((loaded) => loaded.ExportFlow));
+const SHARE = lazily(texts.theMenu, () => import("@portal/sharing").then((loaded) => loaded.ShareFlow));
 
 interface ExportButtonProps {
   readonly exports: readonly Export[];
@@ -30,7 +22,7 @@ export function ExportButton(props: ExportButtonProps) {
   const isMenu = props.exports.length > 1;
   return (
     <Opener label={isMenu ? texts.export : texts.exportCsv} isMenu={isMenu}>
-      {(opened) => <LoadedExport {...props} {...opened} />}
+      {(opened) => <Later part={EXPORT} props={{ ...props, ...opened }} room={null} />}
     </Opener>
   );
 }
@@ -39,7 +31,7 @@ export function ExportButton(props: ExportButtonProps) {
 export function ShareButton({ sentence }: { readonly sentence: string }) {
   return (
     <Opener label={texts.share} isMenu>
-      {(opened) => <LoadedShare sentence={sentence} {...opened} />}
+      {(opened) => <Later part={SHARE} props={{ sentence, ...opened }} room={null} />}
     </Opener>
   );
 }
@@ -61,8 +53,7 @@ function Opener({ label, isMenu, children }: OpenerProps) {
     setBusy(false);
     if (takesFocus) focusButton();
   };
-  // In a transition nothing shows until it is there; a new fallback would stay for 300 ms.
-  const press = () => (isBusy ? undefined : startTransition(() => setOpen(!isOpen)));
+  const press = () => (isBusy ? undefined : setOpen(!isOpen));
   return (
     <Box ref={box}>
       <Button
@@ -73,9 +64,7 @@ function Opener({ label, isMenu, children }: OpenerProps) {
       >
         {word ?? label}
       </Button>
-      <Suspense fallback={null}>
-        {isOpen ? children({ box, close, focusButton, setBusy, say }) : null}
-      </Suspense>
+      {isOpen ? children({ box, close, focusButton, setBusy, say }) : null}
     </Box>
   );
 }
@@ -91,19 +80,6 @@ function useMomentaryWord() {
     return () => clearTimeout(timer);
   }, [word]);
   return [word, say] as const;
-}
-
-/** Where it cannot be loaded, a note says so: the page is complete without it. */
-function lazily<P>(load: () => Promise<ComponentType<P>>) {
-  return lazy(() =>
-    load()
-      .catch(() => NotLoaded)
-      .then((component: ComponentType<P>) => ({ default: component })),
-  );
-}
-
-function NotLoaded() {
-  return <Notice role="alert">{texts.notLoaded}</Notice>;
 }
 
 const Box = styled("div")({

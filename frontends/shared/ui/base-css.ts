@@ -14,6 +14,8 @@ a.quiet:hover{text-decoration:underline}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 h1:focus{outline:none}
 .visually-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.when-slow{animation:when-slow 0s 5s backwards!important}
+@keyframes when-slow{from{visibility:hidden}}
 .nowrap{white-space:nowrap}
 @media (forced-colors:active){:focus-visible{outline-color:Highlight}}
 @media (prefers-reduced-motion:reduce){*,::before,::after{animation:none!important;transition:none!important;scroll-behavior:auto!important}}

@@ -74,8 +74,13 @@ describe("a period", () => {
       "1 Mar 2024 06:00 UTC – 31 Mar 2024",
     );
     expect(formatPeriod(period("2024-03-01T06:00:00Z", "2024-03-01T18:00:00Z"))).toBe(
-      "1 Mar 2024 06:00 – 1 Mar 2024 18:00 UTC",
+      "1 Mar 2024 06:00 – 18:00 UTC",
     );
+  });
+
+  it("of some hours names their day once", () => {
+    expect(formatPeriod(period("2024-12-31", "2024-12-31T01:00:00Z"))).toBe("31 Dec 2024 00:00 – 01:00 UTC");
+    expect(formatPeriod(period("2024-12-31T23:00:00Z", "2025-01-01"))).toBe("31 Dec 2024 23:00 – 24:00 UTC");
   });
 
   it("in short goes by the names of whole months", () => {

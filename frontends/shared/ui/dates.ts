@@ -10,6 +10,7 @@ import {
   MICROS_PER_SECOND,
   microsOf,
   monthsBetween,
+  startOfDay,
   timeOfDay,
 } from "./calendar";
 import { LOCALE, once } from "./locale";
@@ -18,6 +19,7 @@ import { formatCount } from "./words";
 
 /** What stands for a moment that is not known. */
 const UNKNOWN = texts.dates.unknown;
+const DAY_END = "24:00";
 const MICROS_PER_HOUR = 3_600n * MICROS_PER_SECOND;
 
 /** The short names of the months in their order. */
@@ -66,6 +68,7 @@ export function formatPeriod(period: Period | undefined): string {
   if (!period?.start || !period.end) return UNKNOWN;
   const [start, end] = [microsOf(period.start), microsOf(period.end)];
   if (isMidnight(start) && isMidnight(end)) return daysText(dayOf(start), dayOf(end - 1n));
+  if (startOfDay(start) === startOfDay(end - 1n)) return hoursText(start, end);
   if (isMidnight(start) || isMidnight(end)) return texts.dates.span(formatStart(start), formatEnd(end));
   return texts.dates.span(`${formatDay(start)} ${timeText(start)}`, formatInstant(end));
 }
@@ -121,6 +124,12 @@ function daysText(first: CalendarDay, last: CalendarDay): string {
   if (first.year !== last.year) return texts.dates.span(dayText(first), dayText(last));
   if (first.month === last.month && first.day === last.day) return dayText(last);
   return texts.dates.span(texts.dates.dayOfMonth(`${first.day}`, monthName(first.month)), dayText(last));
+}
+
+/** Within one day, which is named once; that day's end is its 24:00. */
+function hoursText(start: bigint, end: bigint): string {
+  const endTime = isMidnight(end) ? DAY_END : timeText(end);
+  return texts.dates.instant(formatDay(start), texts.dates.span(timeText(start), endTime));
 }
 
 function yearsText(first: number, last: number): string {

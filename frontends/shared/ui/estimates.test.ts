@@ -49,7 +49,7 @@ describe("an estimate of money", () => {
   });
 
   it("can be of refunds", () => {
-    expect(formatEstimate(dollars(-126))).toBe("≈\u00a0\u2212$130");
+    expect(formatEstimate(dollars(-126))).toBe("≈\u00a0\u2212\u2060$130");
     expect(formatEstimate(dollars(-3))).toBe("$0");
   });
 });

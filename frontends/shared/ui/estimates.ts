@@ -110,6 +110,7 @@ function wholePercent(probability: number): string {
   return percent < 1 - EPSILON ? "<1" : `${Math.floor(percent + EPSILON)}`;
 }
 
-const dollars = (nanos: bigint): string => wholeText(nanos / NANOS_PER_UNIT);
+/** Lines break between the signs for minus and dollar, unless something holds them together. */
+const dollars = (nanos: bigint): string => wholeText(nanos / NANOS_PER_UNIT).replace("−$", "−\u2060$");
 
 const underStep = (): string => texts.estimates.under(dollars(STEP));

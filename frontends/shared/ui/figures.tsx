@@ -26,11 +26,18 @@ interface FigureProps {
 const LONG = 15;
 /** The same where a phone has two figures beside each other. */
 const LONG_ON_PHONE = 12;
+/** And from here on one step smaller still: "−$10,000,000,000.00" stands on one line. */
+const LONGEST_ON_PHONE = 17;
 
 export function Figure({ label, value, kind, children }: FigureProps) {
   const length = typeof value === "string" ? value.length : 0;
   return (
-    <Item data-kind={kind} data-long={length >= LONG} data-long-on-phone={length >= LONG_ON_PHONE}>
+    <Item
+      data-kind={kind}
+      data-long={length >= LONG}
+      data-long-on-phone={length >= LONG_ON_PHONE}
+      data-longest-on-phone={length >= LONGEST_ON_PHONE}
+    >
       <dt>{label}</dt>
       <dd className="value">{value}</dd>
       {children ? <dd className="about">{children}</dd> : null}
@@ -63,6 +70,7 @@ const Item = styled("div")({
   [PHONE]: {
     "& .value": { fontSize: "1.25rem", lineHeight: "28px" },
     "&[data-long-on-phone=true] .value": { fontSize: "1rem", lineHeight: "28px" },
+    "&[data-longest-on-phone=true] .value": { fontSize: "0.875rem", lineHeight: "28px" },
     "& dt, & .about": { fontSize: "0.75rem", lineHeight: "16px" },
   },
 });

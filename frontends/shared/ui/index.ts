@@ -69,6 +69,7 @@ export type { Style } from "./style-rules";
 export { styled } from "./styled";
 export { Table, TableBody, TableCell, TableContainer, TableFooter, TableHead, TableRow } from "./table";
 export { PHONE } from "./tokens";
+export { useDismiss } from "./use-dismiss";
 export { useIsPhone } from "./use-is-phone";
 export { useWidth } from "./use-width";
 export { statusColour, VerdictMark } from "./verdict-mark";

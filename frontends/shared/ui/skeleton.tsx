@@ -2,6 +2,7 @@ import { Figures } from "./figures";
 import { Section } from "./section";
 import { styled } from "./styled";
 import { texts } from "./texts";
+import { PHONE } from "./tokens";
 
 interface SkeletonProps {
   /** A CSS width, such as "60%". */
@@ -17,19 +18,60 @@ export function Skeleton({ width, height, top = 0 }: SkeletonProps) {
 
 interface PageSkeletonProps {
   /** The page to come: a company and a commitment have a timeline or chart above their table. */
-  readonly kind: "company" | "companies" | "commitment" | "checkin";
+  readonly kind: "company" | "companies" | "commitment" | "checkin" | "report" | "compare";
 }
 
 /** The page to come in its final size, so that nothing moves when the figures arrive. */
 export function PageSkeleton({ kind }: PageSkeletonProps) {
+  if (kind === "report") {
+    return (
+      <Sheet>
+        <Answer />
+        <Body kind="company" />
+      </Sheet>
+    );
+  }
   return (
-    <div aria-busy="true">
+    <>
+      <Answer />
+      <Body kind={kind} />
+    </>
+  );
+}
+
+function Answer() {
+  return (
+    <>
       <div className="visually-hidden" role="status">
         <h1>{texts.loading}</h1>
       </div>
       <Skeleton width="min(180px, 60%)" height={28} top={2} />
       <Skeleton width="min(900px, 88%)" height={26} top={21} />
       <Skeleton width="min(560px, 64%)" height={18} top={14} />
+      <SlowNotice />
+    </>
+  );
+}
+
+/** Says that it takes long when it does; in the gap to what follows, which it does not move. */
+function SlowNotice() {
+  return (
+    <Gap role="status">
+      <p className="when-slow">{texts.slow}</p>
+    </Gap>
+  );
+}
+
+function Body({ kind }: PageSkeletonProps) {
+  if (kind === "compare") {
+    return (
+      <div aria-busy="true">
+        <Skeleton width="100%" height={172} top={24} />
+      </div>
+    );
+  }
+  return (
+    <div aria-busy="true">
       <FigureSkeletons />
       {kind === "companies" ? null : <PictureSkeleton kind={kind} />}
       <TableSkeleton />
@@ -86,6 +128,17 @@ function TableSkeleton() {
     </Section>
   );
 }
+
+const Gap = styled("div")({ height: 0, color: "var(--ink-2)", whiteSpace: "nowrap" });
+
+/** As wide as the paper that it stands for. */
+const Sheet = styled("div")({
+  maxWidth: 1040,
+  margin: "0 auto",
+  padding: "32px 40px 40px",
+  border: "1px solid var(--line)",
+  [PHONE]: { border: 0, padding: 0 },
+});
 
 const Block = styled("div")({ background: "var(--line)", borderRadius: 3, maxWidth: "100%" });
 

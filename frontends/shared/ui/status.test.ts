@@ -50,6 +50,15 @@ describe("the status of a check-in with an outlook", () => {
     expect(statusOf(foreseen(CheckinState.OPEN, Verdict.ALREADY_MET, ON_TRACK))).toBe("already-met");
   });
 
+  it("is its prospect where refunds would undo what is met today", () => {
+    expect(statusOf(foreseen(CheckinState.OPEN, Verdict.ALREADY_MET, AT_RISK))).toBe("at-risk");
+    expect(statusOf(foreseen(CheckinState.UPCOMING, Verdict.ALREADY_MET, OFF_TRACK))).toBe("off-track");
+    expect(statusOf(foreseen(CheckinState.UPCOMING, Verdict.ALREADY_MET, INSUFFICIENT_HISTORY))).toBe(
+      "already-met",
+    );
+    expect(chanceOf(foreseen(CheckinState.OPEN, Verdict.ALREADY_MET, OFF_TRACK, 0.1))).toBe(0.1);
+  });
+
   it("has a chance where there is a forecast, and nowhere else", () => {
     const { OPEN, AWAITING_DATA } = CheckinState;
     expect(chanceOf(foreseen(OPEN, Verdict.UNDECIDED, AT_RISK, 0.77))).toBe(0.77);

@@ -52,12 +52,19 @@ export function statusOf(checkin: Standing): CheckinStatus {
     case Verdict.MISSED:
       return "missed";
     case Verdict.ALREADY_MET:
-      return "already-met";
+      return refundDoubtOf(checkin) ?? "already-met";
     case Verdict.NO_DATA:
       return "no-data";
     default:
       return undecidedStatus(checkin);
   }
+}
+
+/** Refunds may be likely enough to undo what is met today: then that is not how it stands. */
+function refundDoubtOf({ state, outlook }: Standing): Prospect | undefined {
+  if (state === CheckinState.AWAITING_DATA) return undefined;
+  const prospect = prospectOf(outlook?.status);
+  return prospect === "at-risk" || prospect === "off-track" ? prospect : undefined;
 }
 
 /** The chance of meeting a check-in that is open or ahead, from 0 to 1; undefined where there is no forecast. */

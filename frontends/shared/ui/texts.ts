@@ -54,6 +54,7 @@ export const texts = {
   was: { before: "was ", after: ", now" },
   breadcrumb: "Breadcrumb",
   loading: "Loading",
+  slow: "Taking longer than usual; still waiting.",
   pager: { previous: "Previous", next: "Next" },
   more: {
     show: "Show more",

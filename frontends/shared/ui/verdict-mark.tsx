@@ -46,7 +46,7 @@ export function VerdictMark({ status, size = 16, children, chance, chanceBefore 
         <span>{children ?? statusWord(status)}</span>
       </span>
       {chance === undefined ? null : (
-        <Estimate className="nowrap">
+        <Estimate as="bdi" className="nowrap">
           {chanceBefore === undefined ? null : <Was>{formatChance(chanceBefore)}</Was>}
           {formatChance(chance)}
         </Estimate>

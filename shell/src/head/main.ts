@@ -19,5 +19,6 @@ document.documentElement.setAttribute("data-page", route.kind);
 globalThis.__earlyReads = startEarlyReads(EARLY_READS, location.pathname, route);
 preload(modulesOf(route.kind));
 showScheme(preferredScheme());
-// After the first picture, while the code is still on its way.
-requestAnimationFrame(() => setTimeout(warmUpFormatters));
+// After the first picture, while the code is still on its way. The first frame may come before there is anything to
+// show, so it is the picture itself that is waited for.
+new PerformanceObserver(warmUpFormatters).observe({ type: "paint", buffered: true });

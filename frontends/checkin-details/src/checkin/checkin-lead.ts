@@ -69,6 +69,8 @@ function finalWords({ start, end }: MeasuredCheckin): string {
 }
 
 function missWords({ shortfall, amount, actual, start, end }: MeasuredCheckin): string {
+  // A promise of nothing is missed by refunds alone, and nothing is a share of it.
+  if (amount === 0n) return lead.refunded(formatOwed(shortfall));
   const share = lead.share(formatOwed(shortfall), formatShare(shortfall, amount));
   const days = tenthsOf(shortfall * (end - start), actual * MICROS_PER_DAY);
   // As days of spend it says something only within the days there were.
@@ -79,6 +81,7 @@ function missWords({ shortfall, amount, actual, start, end }: MeasuredCheckin): 
 function needPhrases(checkin: MeasuredCheckin, { countedUntil, pace }: LeadSetting): readonly Phrase[] {
   const left = timeLeft(checkin, countedUntil);
   const { neededDaily = 0n, amount, actual } = checkin;
+  if (actual >= amount) return [plain(lead.undone)];
   return isDays(left)
     ? [plain(lead.needs), strong(lead.aDay(formatMoneyUp(neededDaily))), plain(`${paceWords(pace)}.`)]
     : [plain(lead.needs), strong(formatMoneyUp(amount - actual)), plain(lead.within(formatTime(left)))];

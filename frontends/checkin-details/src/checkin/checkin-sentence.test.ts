@@ -107,6 +107,15 @@ describe("the second line of a check-in", () => {
     );
   });
 
+  test("says that refunds alone miss a promise of nothing, and that they could undo what is reached", () => {
+    expect(lead(missedOf("-41.20", { amount: 0n, shortfall: dollars("41.20") }))).toBe(
+      "Final: the data cover all 31 days. Refunds were larger than all charges by $41.20.",
+    );
+    expect(lead({ ...running, status: "off-track", actual: running.amount })).toBe(
+      "Nothing more is needed, though a refund could still undo it.",
+    );
+  });
+
   test("says what it takes, rounded up, beside what is spent at present", () => {
     expect(lead(running)).toBe("To meet it, spend $51.79 a day; the last 28 days averaged $54.76.");
     expect(lead(running, 1)).toContain("; the last day had $54.76.");

@@ -4,7 +4,7 @@ import type {
   CheckinWorking,
   GetCheckinResponse,
 } from "@portal/contracts/commitment/v1/commitment_service_pb";
-import { asOfInput, paths, type Route, usePageTitle } from "@portal/platform";
+import { asOfInput, Later, lazily, paths, type Route, usePageTitle } from "@portal/platform";
 import { CheckinScenario, isScenarioOpen } from "@portal/scenario/opener";
 import { ExportButton, ShareButton } from "@portal/sharing/opener";
 import {
@@ -24,9 +24,9 @@ import {
   styled,
   textOf,
 } from "@portal/ui";
-import { Later, Part, Room } from "../later";
 import { factsEnd, momentNotes, momentsOf } from "../model/moments";
 import { paceDays } from "../model/time";
+import { Room } from "../room";
 import { pictureHeight } from "../spend/picture-height";
 import { texts } from "../texts";
 import { checkinLead } from "./checkin-lead";
@@ -36,13 +36,13 @@ import { checkinExports } from "./exports";
 import { useShownCheckin } from "./use-shown-checkin";
 import { Working } from "./working";
 
-const SPEND = new Part(texts.page.parts.picture, () =>
+const SPEND = lazily(texts.page.parts.picture, () =>
   import("../spend/spend-through-period").then(({ SpendThroughPeriod }) => SpendThroughPeriod),
 );
-const ROWS = new Part(texts.page.parts.rows, () =>
+const ROWS = lazily(texts.page.parts.rows, () =>
   import("../rows/checkin-rows").then(({ CheckinRows }) => CheckinRows),
 );
-const SAID = new Part(texts.page.parts.record, () =>
+const SAID = lazily(texts.page.parts.record, () =>
   import("../record/said-forecasts").then(({ SaidForecasts }) => SaidForecasts),
 );
 /** About the height of a page of so many rows. */
@@ -69,6 +69,7 @@ export function CheckinView(props: CheckinViewProps) {
   const title = texts.checkin.title(formatCount(checkin.number), formatCount(reply.checkinCount));
   const sentence = checkinSentence(checkin, { company, serviceCode, countedUntil, basis });
   const lead = checkinLead(checkin, { countedUntil, pace, serviceCode, basis });
+  const whose = [company, displayName, formatPeriod(checkin.period)];
   const exports = checkinExports(commitment, checkin, working);
   usePageTitle(texts.checkin.tab(title, displayName));
   return (
@@ -86,7 +87,7 @@ export function CheckinView(props: CheckinViewProps) {
             {exports.length > 0 ? (
               <ExportButton exports={exports} asOf={reply.asOfTime} dataThrough={reply.dataThroughTime} />
             ) : null}
-            <ShareButton sentence={`${sentence} ${textOf(lead)}`} />
+            <ShareButton sentence={texts.page.shared(whose, `${sentence} ${textOf(lead)}`)} />
             <CheckinSteps
               companyId={companyId}
               commitmentId={id}

@@ -1,6 +1,6 @@
 import type { Commitment } from "@portal/contracts/commitment/v1/commitment_pb";
 import type { GetCommitmentResponse } from "@portal/contracts/commitment/v1/commitment_service_pb";
-import { asOfInput, paths, type Route, usePageTitle } from "@portal/platform";
+import { asOfInput, Later, lazily, paths, type Route, usePageTitle } from "@portal/platform";
 import { isScenarioOpen, type Scenario, ScenarioPanel, WhatIfButton } from "@portal/scenario/opener";
 import { ExportButton, ShareButton } from "@portal/sharing/opener";
 import {
@@ -16,21 +16,21 @@ import {
 } from "@portal/ui";
 import { useMemo, useState } from "react";
 import { pictureHeight } from "../bars/arrangement";
-import { Later, Part, Room } from "../later";
 import { type MeasuredCommitment, measuredCommitment, parted } from "../model/commitment";
 import { factsEnd, momentNotes, momentsOf } from "../model/moments";
 import { tablesHeight } from "../periods/tables-height";
+import { Room } from "../room";
 import { texts } from "../texts";
 import { CommitmentFigures } from "./commitment-figures";
 import { commitmentExports } from "./exports";
 import { factsSentence } from "./facts-sentence";
 import { outlookSentence } from "./outlook-sentence";
 
-const BARS = new Part(texts.page.parts.picture, () => import("../bars/bars").then(({ Bars }) => Bars));
-const PERIODS = new Part(texts.page.parts.periods, () =>
+const BARS = lazily(texts.page.parts.picture, () => import("../bars/bars").then(({ Bars }) => Bars));
+const PERIODS = lazily(texts.page.parts.periods, () =>
   import("../periods/periods").then(({ Periods }) => Periods),
 );
-const RECORD = new Part(texts.page.parts.record, () =>
+const RECORD = lazily(texts.page.parts.record, () =>
   import("../record/track-record").then(({ TrackRecord }) => TrackRecord),
 );
 
@@ -76,7 +76,9 @@ export function CommitmentView({ route, reply, commitment: message }: Commitment
               asOf={reply.asOfTime}
               dataThrough={reply.dataThroughTime}
             />
-            <ShareButton sentence={scenario ? sentence : `${sentence} ${textOf(outlook)}`} />
+            <ShareButton
+              sentence={texts.page.shared([company], scenario ? sentence : `${sentence} ${textOf(outlook)}`)}
+            />
           </>
         }
       />

@@ -38,6 +38,7 @@ export const checkin = {
     days: (share: string, days: string, isOne: boolean) =>
       `${share}, or ${days} ${isOne ? "day" : "days"} of this period’s own spend.`,
     noDays: (share: string) => `${share}.`,
+    refunded: (shortfall: string) => `Refunds were larger than all charges by ${shortfall}.`,
     needs: "To meet it, spend ",
     aDay: (daily: string) => `${daily} a day`,
     within: (time: string) => ` in ${time}.`,

@@ -13,6 +13,8 @@ export const page = {
   end: ".",
   nothing: "–",
   compare: "Compare with my file",
+  /** What is pasted elsewhere says whose it is; on the page the heading does. */
+  shared: (whose: readonly string[], sentence: string) => `${whose.join(", ")}: ${sentence}`,
   tryAgain: "Try again",
   /** What is loaded when the page is there, at the start of a sentence. */
   parts: {
@@ -21,7 +23,6 @@ export const page = {
     periods: "The tables of the periods",
     record: "The record of the forecasts",
   },
-  notLoaded: (part: string) => `${part} could not be loaded. Everything else on this page is complete.`,
   hours: (count: string, isOne: boolean) => `${count} ${isOne ? "hour" : "hours"}`,
   days: (count: string, isOne: boolean) => `${count} ${isOne ? "day" : "days"}`,
   facts: {

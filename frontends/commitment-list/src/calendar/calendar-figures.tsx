@@ -2,6 +2,7 @@ import { formatEnd, formatMoney, formatMoneyUp, formatOwed } from "@portal/ui";
 import { ExpectedAmount } from "../expected-amount";
 import type { CommitmentRow } from "../model/commitment-row";
 import type { ExpectedOwed } from "../model/expected-owed";
+import { tellingExpectation } from "../model/telling-expectation";
 import { texts } from "../texts";
 
 interface CalendarFiguresProps {
@@ -15,6 +16,7 @@ interface CalendarFiguresProps {
 /** The figures of a commitment below its calendar. */
 export function CalendarFigures({ row, expected, before }: CalendarFiguresProps) {
   const { currentDailySpend: current, neededDailySpend: needed } = row;
+  const telling = tellingExpectation(row);
   return (
     <dl>
       <div>
@@ -29,7 +31,10 @@ export function CalendarFigures({ row, expected, before }: CalendarFiguresProps)
           ) : (
             <>
               {current === undefined ? texts.commitment.nothing : formatMoney(current)}
-              <small>{texts.commitment.needs(formatMoneyUp(needed))}</small>
+              <small>
+                {needed > 0n ? texts.commitment.needs(formatMoneyUp(needed)) : texts.commitment.needsNoMore}
+              </small>
+              {telling === undefined ? null : <small>{texts.commitment.expects(formatMoney(telling))}</small>}
             </>
           )}
         </dd>

@@ -4,7 +4,7 @@ import type { CommitmentRow } from "../model/commitment-row";
 import { texts } from "../texts";
 import { isoText } from "./iso-text";
 
-/** A line for each commitment: what came of it, what it owes, what its next period needs, what to expect. */
+/** A line for each commitment as the services have it: nothing is rounded for a file. */
 export function commitmentsTable(rows: readonly CommitmentRow[]): CsvTable {
   return { columns: texts.exports.commitmentColumns, rows: rows.map(cellsOf) };
 }
@@ -30,7 +30,7 @@ function cellsOf(row: CommitmentRow): CsvTable["rows"][number] {
     row.currentDailySpend ?? null,
     row.neededDailySpend ?? null,
     row.chance ?? null,
-    estimate?.shownOwed ?? null,
+    estimate?.expectedOwed ?? null,
     estimate?.range?.low ? nanosOf(estimate.range.low) : null,
     estimate?.range?.high ? nanosOf(estimate.range.high) : null,
   ];

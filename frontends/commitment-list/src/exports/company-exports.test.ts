@@ -13,17 +13,17 @@ async function tables(company = cyberdyneAhead()) {
 }
 
 describe("what the page of a company exports", () => {
-  it("is every commitment and every period, exact and as it is shown", async () => {
+  it("is every commitment and every period, exact where the page rounds", async () => {
     const [commitments, periods] = await tables();
     expect(commitments?.rows).toHaveLength(4);
     const s3 = commitments?.rows.find(([id]) => id === "1") ?? [];
     const cell = (name: string) => s3[commitments?.columns.indexOf(name) ?? -1];
-    expect(cell("owed_so_far")).toBe(18_567n * (NANOS / 100n));
-    expect(cell("expected_owed")).toBe(1060n * NANOS);
+    expect(cell("owed_so_far_usd")).toBe(18_567n * (NANOS / 100n));
+    expect(cell("expected_owed_usd")).toBe(106_410n * (NANOS / 100n));
     expect(cell("next_end")).toBe("2025-02-01T00:00:00Z");
     expect(periods?.rows).toHaveLength(38);
     const missed = periods?.rows.filter((row) => row[periods.columns.indexOf("status")] === "Missed");
-    const shortfall = periods?.columns.indexOf("shortfall") ?? -1;
+    const shortfall = periods?.columns.indexOf("shortfall_usd") ?? -1;
     const sum = missed?.reduce((total, row) => total + BigInt(row[shortfall] ?? 0), 0n);
     expect(sum, "adds up to what is owed").toBe(101_497n * (NANOS / 100n));
   });
@@ -40,10 +40,10 @@ describe("what the page of a company exports", () => {
       summary: testSummary([commitment]),
     });
     const [row = []] = commitments?.rows ?? [];
-    for (const name of ["next_period", "spend_a_day", "chance", "expected_owed"]) {
+    for (const name of ["next_check_in", "current_daily_usd", "probability", "expected_owed_usd"]) {
       expect(row[commitments?.columns.indexOf(name) ?? -1], name).toBeNull();
     }
-    expect(periods?.rows[1]?.[periods.columns.indexOf("chance")]).toBeNull();
+    expect(periods?.rows[1]?.[periods.columns.indexOf("probability")]).toBeNull();
   });
 
   it("ends the billing rows where they stop to count", () => {

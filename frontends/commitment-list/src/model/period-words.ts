@@ -5,6 +5,8 @@ import {
   formatMoney,
   formatOwed,
   formatPeriod,
+  instantOf,
+  MICROS_PER_DAY,
   nanosOf,
   statusOf,
   statusWord,
@@ -59,7 +61,10 @@ function outlookWords(
 
 /** How long a check-in that is not closed still runs, or how much of it is missing. */
 export function daysWords(checkin: Checkin): string {
-  const { daysLeft } = checkin;
+  const { daysLeft, period } = checkin;
+  const isShort = (instantOf(period?.end) ?? 0n) - (instantOf(period?.start) ?? 0n) < MICROS_PER_DAY;
+  // Its days are counted up to a whole one, which would be longer than the period itself.
+  if (isShort) return statusOf(checkin) === "awaiting" ? texts.period.partNotLoaded : texts.period.partLeft;
   return statusOf(checkin) === "awaiting"
     ? texts.period.daysNotLoaded(daysLeft)
     : texts.period.daysLeft(daysLeft);

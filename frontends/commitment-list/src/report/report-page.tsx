@@ -1,10 +1,12 @@
 import type { CompanySummary } from "@portal/contracts/commitment/v1/company_summary_pb";
 import { paths, problemOf, type Route, setParams, usePageTitle } from "@portal/platform";
+import { hasScenario } from "@portal/scenario/opener";
 import {
   Button,
   ErrorPanel,
   formatInstant,
   Lead,
+  Notice,
   PageHeader,
   Phrases,
   Section,
@@ -85,6 +87,11 @@ export function ReportPage({ route, summary, read }: ReportPageProps) {
         <Lead>
           <Phrases phrases={prospectPhrases(view)} />
         </Lead>
+        {hasScenario(route) ? (
+          <Notice className="on-screen">
+            {reportTexts.withoutScenario} <a href={paths.company(companyId)}>{reportTexts.seeScenario}</a>
+          </Notice>
+        ) : null}
         <Completeness read={read} />
         <CompanyNotices summary={summary} rows={view.rows} />
         <CompanyFigures view={view} before={undefined} isComplete={read.isComplete} />

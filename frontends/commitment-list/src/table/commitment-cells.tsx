@@ -18,6 +18,7 @@ import type { CommitmentRow } from "../model/commitment-row";
 import type { ExpectedOwed } from "../model/expected-owed";
 import { daysWords } from "../model/period-words";
 import { chanceBefore } from "../model/standing";
+import { tellingExpectation } from "../model/telling-expectation";
 import { texts } from "../texts";
 import { aheadNote } from "./ahead-note";
 import { SpendBar } from "./spend-bar";
@@ -103,7 +104,11 @@ function Spend({ row }: { row: CommitmentRow }) {
     return <TableCell>{texts.commitment.nothing}</TableCell>;
   return (
     <TableCell className="pace">
-      <SpendBar current={row.currentDailySpend} needed={row.neededDailySpend ?? 0n} />
+      <SpendBar
+        current={row.currentDailySpend}
+        needed={row.neededDailySpend ?? 0n}
+        expected={tellingExpectation(row)}
+      />
     </TableCell>
   );
 }

@@ -5,10 +5,12 @@ interface SpendBarProps {
   /** Spend a day now and needed a day, in nano-units. */
   readonly current: bigint | undefined;
   readonly needed: bigint;
+  /** Spend a day that is expected, where the two alone would promise what is not likely. */
+  readonly expected?: bigint | undefined;
 }
 
 /** The spend a day of now beside what is needed: in figures, and as a bar with a mark. */
-export function SpendBar({ current, needed }: SpendBarProps) {
+export function SpendBar({ current, needed, expected }: SpendBarProps) {
   // Spend that refunds outweigh is below zero, and no more is needed all the same.
   const isShort = needed > 0n && (current ?? 0n) < needed;
   return (
@@ -19,6 +21,7 @@ export function SpendBar({ current, needed }: SpendBarProps) {
       <Need className="nowrap" data-short={isShort}>
         {needed > 0n ? texts.commitment.needs(formatMoneyUp(needed)) : texts.commitment.needsNoMore}
       </Need>
+      {expected === undefined ? null : <small>{texts.commitment.expects(formatMoney(expected))}</small>}
       <Bar aria-hidden="true">
         <i style={{ width: `${share(current ?? 0n, current ?? 0n, needed)}%` }} />
         <b style={{ insetInlineStart: `${share(needed, current ?? 0n, needed)}%` }} />

@@ -9,6 +9,7 @@ export const commitment = {
   noSpend: "No spend yet,",
   needs: (amount: string) => `needs ${amount}`,
   needsNoMore: "needs no more",
+  expects: (amount: string) => `we expect ${amount}`,
   together: (range: string) => `${range} together`,
   rangesDoNotAddUp: "Ranges do not add up: not every commitment goes badly at once",
   final: "final",

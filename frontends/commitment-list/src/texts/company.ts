@@ -2,6 +2,8 @@ import { type Phrase, plain, plural, strong } from "@portal/ui";
 
 /** The page of a company. */
 export const company = {
+  /** Where it stands without the page, as in a mail. */
+  scenarioOf: (company: string, sentence: string) => `${company}: ${sentence}`,
   compare: "Compare with my file",
   report: "Report",
   notFound: "Company not found",

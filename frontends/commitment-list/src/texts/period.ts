@@ -12,6 +12,8 @@ export const period = {
     `${spent} so far, ${status}: ${chance} likely to reach ${amount}`,
   daysLeft: (days: number) => `${plural(days, "day")} left`,
   daysNotLoaded: (days: number) => `${plural(days, "day")} not loaded`,
+  partLeft: "under a day left",
+  partNotLoaded: "under a day not loaded",
   /** The name of a cell for a screen reader. */
   label: (name: string, number: number, count: number, days: string, outcome: string) =>
     `${name}, check-in ${number} of ${count}, ${days}: ${outcome}`,

@@ -12,6 +12,9 @@ export const reportTexts = {
   print: "Print or save as PDF",
   incomplete: "Not all commitments could be read: this report is not complete.",
   readingRest: "Reading the rest of the commitments: this report is not complete yet.",
+  withoutScenario:
+    "The scenario is left out here: a report has the facts, and what to expect if nothing changes.",
+  seeScenario: "See the scenario",
   to: (day: string) => `to ${day}`,
   promised: (amount: string) => `${amount} promised`,
   notes: {

@@ -38,7 +38,7 @@ describe("amounts and dates", () => {
       expect(english.owed(amount).replace("< ", "under ").replace("-", "−")).toBe(
         PORTAL_FORMATS.owed(amount),
       );
-      expect(english.estimate(amount).replace("< ", "under ").replace("-", "−")).toBe(
+      expect(english.estimate(amount).replace("< ", "under ").replace("-", "−\u2060")).toBe(
         PORTAL_FORMATS.estimate(amount),
       );
     }

@@ -1,10 +1,18 @@
 import { asOfInput, type Route, setParams } from "@portal/platform";
-import { Button, formatStart, type Instant, instantOf, microsOf, PHONE, styled } from "@portal/ui";
+import {
+  Button,
+  formatStart,
+  type Instant,
+  instantOf,
+  microsOf,
+  PHONE,
+  styled,
+  useDismiss,
+} from "@portal/ui";
 import { useId, useRef, useState } from "react";
 import { texts } from "../texts";
 import { AsOfForm } from "./as-of-form";
 import { Caret } from "./caret";
-import { useDismiss } from "./use-dismiss";
 
 interface AsOfControlProps {
   readonly route: Route;
@@ -20,15 +28,14 @@ export function AsOfControl({ route, latest }: AsOfControlProps) {
   const panelId = useId();
   const chosen = asOfInput(route);
   const isOther = chosen !== undefined && instantOf(chosen) !== instantOf(latest);
-  const close = () => setOpen(false);
-  useDismiss(isOpen, box, close, () => {
-    close();
-    button.current?.focus();
-  });
+  const close = (takesFocus: boolean) => {
+    setOpen(false);
+    if (takesFocus) button.current?.focus();
+  };
+  useDismiss(box, close, isOpen);
   const choose = (day: string | undefined) => {
     setParams({ "as-of": day });
-    close();
-    button.current?.focus();
+    close(true);
   };
   return (
     <Box ref={box}>

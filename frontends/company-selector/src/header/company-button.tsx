@@ -1,15 +1,16 @@
-import { useShortcut, whenSettled } from "@portal/platform";
+import { lazily, useShortcut, whenSettled } from "@portal/platform";
 import { Button } from "@portal/ui";
-import { lazy, Suspense, startTransition, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { texts } from "../texts";
 import { Caret } from "./caret";
 
-const loadSearch = () => import("./company-search");
-const CompanySearch = lazy(loadSearch);
+const SEARCH = lazily(texts.header.list, () =>
+  import("./company-search").then((loaded) => loaded.CompanySearch),
+);
 const KEY = "c";
 
 // The list is half of the portal's code; it comes after the first screen, and before anybody presses the button.
-whenSettled(loadSearch);
+whenSettled(() => SEARCH.load().catch(() => undefined));
 
 interface CompanyButtonProps {
   readonly companyId: string | undefined;
@@ -21,8 +22,16 @@ export function CompanyButton({ companyId, name }: CompanyButtonProps) {
   const [isOpen, setOpen] = useState(false);
   const [takesFocus, setTakesFocus] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  // In a transition the button stays until the list is there; a new fallback would stay for 300 ms.
-  const open = () => startTransition(() => setOpen(true));
+  const [hasFailed, setFailed] = useState(false);
+  // The button stays until the list is there.
+  const open = () =>
+    SEARCH.load().then(
+      () => {
+        setFailed(false);
+        setOpen(true);
+      },
+      () => setFailed(true),
+    );
   const close = (isFocusLost: boolean) => {
     setOpen(false);
     setTakesFocus(isFocusLost);
@@ -31,21 +40,21 @@ export function CompanyButton({ companyId, name }: CompanyButtonProps) {
   useEffect(() => {
     if (takesFocus && !isOpen) button.current?.focus();
   }, [takesFocus, isOpen]);
-  const closed = (
-    <Button
-      ref={button}
-      variant="plain"
-      aria-haspopup="listbox"
-      aria-keyshortcuts={KEY}
-      title={texts.header.chooseCompanyKey(KEY)}
-      onClick={open}
-    >
-      <span className="name">{name}</span> <Caret />
-    </Button>
-  );
+  const { component: CompanySearch } = SEARCH;
+  if (isOpen && CompanySearch) return <CompanySearch companyId={companyId} onClose={close} />;
   return (
-    <Suspense fallback={closed}>
-      {isOpen ? <CompanySearch companyId={companyId} onClose={close} /> : closed}
-    </Suspense>
+    <>
+      <Button
+        ref={button}
+        variant="plain"
+        aria-haspopup="listbox"
+        aria-keyshortcuts={KEY}
+        title={texts.header.chooseCompanyKey(KEY)}
+        onClick={open}
+      >
+        <span className="name">{name}</span> <Caret />
+      </Button>
+      {hasFailed ? <small role="alert">{texts.header.noList}</small> : null}
+    </>
   );
 }

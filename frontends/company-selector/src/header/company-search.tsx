@@ -14,7 +14,7 @@ interface CompanySearchProps {
 }
 
 /** Finds a company by its name and goes to it, at the same moment as before. */
-export default function CompanySearch({ companyId, onClose }: CompanySearchProps) {
+export function CompanySearch({ companyId, onClose }: CompanySearchProps) {
   const route = useRoute();
   const { items: companies, isComplete } = useCompanies();
   const { items: summaries } = useSummaries(asOfInput(route));

@@ -7,6 +7,8 @@ export const header = {
   chooseCompanyKey: (key: string) => `Choose a company (${key})`,
   company: "Company",
   owed: "owed",
+  list: "The list of companies",
+  noList: "The list did not load. Try again.",
   noMatch: "No company of that name",
   inTheData: (count: number) => `${formatCount(count)} in the data`,
   noBilling: "no billing data",

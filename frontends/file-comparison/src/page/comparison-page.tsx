@@ -1,4 +1,4 @@
-import { type Route, usePageTitle } from "@portal/platform";
+import { Later, lazily, type Route, usePageTitle } from "@portal/platform";
 import {
   Button,
   type Crumb,
@@ -9,7 +9,7 @@ import {
   formatPeriodShort,
   PageHeader,
 } from "@portal/ui";
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { Scope } from "../matching/scope";
 import type { Outcome, Question } from "../reading/outcome";
 import { texts } from "../texts";
@@ -23,9 +23,8 @@ import { useDroppedFile } from "./use-dropped-file";
 import { type FileReadingState, useFileReading } from "./use-file-reading";
 import { WrongFilePanel } from "./wrong-file";
 
-const loadAnswer = () => import("./answer");
 /** Nobody needs it before a file is chosen. */
-const Answer = lazy(() => loadAnswer().then((loaded) => ({ default: loaded.Answer })));
+const ANSWER = lazily(texts.page.answer, () => import("./answer").then(({ Answer }) => Answer));
 
 interface ComparisonPageProps {
   readonly scope: Scope;
@@ -71,7 +70,7 @@ function useFollowedFile(fileName: string | undefined): void {
     rememberFile(fileName);
     document.getElementById("page-title")?.focus();
     // While the file is being read; where this fails, the answer itself asks again.
-    if (fileName !== undefined) loadAnswer().catch(() => undefined);
+    if (fileName !== undefined) ANSWER.load().catch(() => undefined);
   }, [fileName]);
 }
 
@@ -94,9 +93,11 @@ function ChosenFileView({ scope, route, fileName, reading }: ChosenFileViewProps
         <ErrorPanel title={texts.file.failed.title(fileName)} message={texts.file.failed.message} />
       ) : null}
       {finished && outcome?.kind === "read" ? (
-        <Suspense fallback={null}>
-          <Answer {...{ scope, route, fileName }} reading={outcome.reading} rowsOfFile={finished.rows} />
-        </Suspense>
+        <Later
+          part={ANSWER}
+          props={{ scope, route, fileName, reading: outcome.reading, rowsOfFile: finished.rows }}
+          room={null}
+        />
       ) : null}
       {outcome?.kind === "doubt" ? <Doubts doubts={outcome.doubts} onCorrect={correct} /> : null}
       {outcome?.kind === "wrong" ? <WrongFilePanel wrong={outcome.wrong} {...{ scope, fileName }} /> : null}

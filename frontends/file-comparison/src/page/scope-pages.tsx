@@ -49,7 +49,7 @@ export function CompanyComparison(props: Props) {
   const error = read.error ?? read.restError;
   if (error)
     return <ReadProblem error={error} what={texts.notFound.company(companyId)} onRetry={read.refetch} />;
-  return source ? <Scoped {...props} source={source} /> : <PageSkeleton kind="companies" />;
+  return source ? <Scoped {...props} source={source} /> : <PageSkeleton kind="compare" />;
 }
 
 /** A file against one commitment, or one check-in of it. */
@@ -76,7 +76,7 @@ export function CommitmentComparison(props: Props & { readonly commitmentId: str
   );
   const what = texts.notFound.commitment(commitmentId, companyId);
   if (error) return <ReadProblem error={error} what={what} onRetry={refetch} />;
-  return source ? <Scoped {...props} source={source} /> : <PageSkeleton kind="companies" />;
+  return source ? <Scoped {...props} source={source} /> : <PageSkeleton kind="compare" />;
 }
 
 function Scoped({ source, route, openReading }: Props & { readonly source: ScopeSource }) {

@@ -6,6 +6,7 @@ export const page = {
       `${subject} · ${period} · read in this browser, never uploaded`,
     allCommitments: (company: string) => `All commitments of ${company}`,
     checkin: (commitment: string, number: number) => `${commitment}, check-in ${number}`,
+    answer: "The comparison",
     chooseAnother: "Choose another file",
     notes: {
       asOf: (moment: string) => `As of ${moment}`,

@@ -3,5 +3,6 @@ export const openerTexts = {
   export: "Export",
   exportCsv: "Export CSV",
   share: "Share",
-  notLoaded: "This could not be loaded. Check your connection, then load the page again.",
+  theExport: "The export",
+  theMenu: "The menu",
 } as const;

@@ -1,17 +1,21 @@
 import { type RefObject, useEffect, useEffectEvent } from "react";
 
-/** Closes something that is open: by a press or a focus outside of it, or by escape. */
+/**
+ * Closes something that is open: by a press or a focus outside of it, or by escape.
+ *
+ * @param inside what is open, with the button that opened it
+ * @param close `takesFocus` tells that the focus goes with it, and is to go back to the button
+ */
 export function useDismiss(
-  isOpen: boolean,
   inside: RefObject<HTMLElement | null>,
-  onLeave: () => void,
-  onEscape: () => void,
+  close: (takesFocus: boolean) => void,
+  isOpen = true,
 ): void {
   const leave = useEffectEvent((event: Event) => {
-    if (event.target instanceof Node && !inside.current?.contains(event.target)) onLeave();
+    if (event.target instanceof Node && !inside.current?.contains(event.target)) close(false);
   });
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key === "Escape") onEscape();
+    if (event.key === "Escape") close(true);
   });
   useEffect(() => {
     if (!isOpen) return;
