@@ -2,6 +2,8 @@ import { afterEach } from "vitest";
 
 // Testing Library cleans up by itself only where test functions are globals.
 if (typeof document !== "undefined") {
-  const { cleanup } = await import("@testing-library/react");
+  const { cleanup, configure } = await import("@testing-library/react");
   afterEach(cleanup);
+  // Parts of a page come after it; a machine that runs much at once needs longer for them than the usual second.
+  configure({ asyncUtilTimeout: 10_000 });
 }

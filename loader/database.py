@@ -1,5 +1,6 @@
 """The connection of a loader: one at a time writes, in one transaction, whatever the server's defaults."""
 
+import logging
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from typing import Final
@@ -12,6 +13,10 @@ from services.runtime.channels import LOADED
 
 _CONNECT_SECONDS: Final = 10
 _LOCK: Final = int.from_bytes(b"loader", "big")
+
+# What cannot be rolled back on a connection that was interrupted, the server rolls back when it closes:
+# people are told once, in words, that the load was stopped.
+logging.getLogger("psycopg").addHandler(logging.NullHandler())
 
 # A load may take long: no default of a server or a role may cut it short.
 _NO_TIMEOUTS: Final = """

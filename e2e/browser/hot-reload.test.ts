@@ -36,6 +36,7 @@ let server: DevServer;
 beforeAll(async () => {
   process.env["NODE_ENV"] = "development";
   await mkdir(file(""), { recursive: true });
+  await writeFile(file("package.json"), JSON.stringify({ dependencies: {} }));
   await writeFile(file("spa.tsx"), ENTRY);
   await writeFile(file("screen.tsx"), screenSaying("Hello"));
   server = await startDevServer({

@@ -81,12 +81,11 @@ def run(settings: Settings) -> None:
 
 
 def _log_handler(log: Path) -> logging.Handler:
-    """A log that begins anew; once it is full it goes on, with what it held so far beside it.
+    """A log that goes on where it ended; once it is full it begins anew, with what it held so far beside it.
 
     Raises:
         OSError: it cannot be written.
     """
-    log.unlink(missing_ok=True)
     return RotatingFileHandler(log, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8")
 
 

@@ -36,6 +36,7 @@ async function begin(): Promise<void> {
     );
     if (summaries.length === 0)
       throw new Error("No company has a commitment yet: load a file of them first.");
+    choose(companies);
     await chooseCompany();
     part("live").append(widget);
   } catch (error) {
@@ -49,7 +50,14 @@ async function chooseCompany(): Promise<void> {
     commitments,
     (listed.commitments ?? []).map(({ id, displayName }) => [id, displayName]),
   );
+  choose(commitments);
   show();
+}
+
+/** Sets a field to what the address asks for, if there is such a choice. */
+function choose(field: HTMLSelectElement): void {
+  const wanted = new URLSearchParams(location.search).get(field.name);
+  if ([...field.options].some(({ value }) => value === wanted)) field.value = wanted ?? "";
 }
 
 /** Gives the widget what the fields say, and writes it as the lines to copy. */

@@ -1,3 +1,4 @@
+import { momentOf } from "@portal/platform/address";
 import type { CommitmentWidgetElement, View } from "../element";
 import { texts } from "./texts";
 
@@ -18,8 +19,6 @@ export interface Options {
 export class Misuse extends Error {}
 
 const VIEWS: readonly View[] = ["badge", "card", "table"];
-/** A day, or an instant with its offset: without one, a reader's clock would change the answer. */
-const MOMENT = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d))?$/;
 
 /**
  * Reads the attributes of a widget.
@@ -34,7 +33,7 @@ export function readOptions(element: CommitmentWidgetElement, origin: string): O
     commitmentId: required("commitment-id", given("commitment-id")),
     view: viewOf(given("view")),
     locale: localeOf(given("locale")),
-    asOf: momentOf(given("as-of")),
+    asOf: asOfOf(given("as-of")),
     apiBase: originOf(given("api-base") ?? origin),
   };
 }
@@ -58,10 +57,10 @@ function localeOf(value: string | undefined): string | undefined {
   }
 }
 
-function momentOf(text: string | undefined): Options["asOf"] {
+function asOfOf(text: string | undefined): Options["asOf"] {
   if (text === undefined) return undefined;
-  const milliseconds = MOMENT.test(text) ? Date.parse(text) : Number.NaN;
-  if (Number.isNaN(milliseconds)) throw new Misuse(texts.misuse.asOf(text));
+  const milliseconds = momentOf(text);
+  if (milliseconds === undefined) throw new Misuse(texts.misuse.asOf(text));
   return { text, milliseconds };
 }
 

@@ -72,7 +72,15 @@ describe("an as-of text", () => {
     expect(momentOf("2024-06-30T12:00:00+02:00")).toBe(Date.UTC(2024, 5, 30, 10));
   });
 
-  it.each(["", "2024-13-01", "2024-06-30T12:00", "30 Jun 2024", "1719705600"])("is no moment: %j", (text) => {
+  it.each([
+    "",
+    "2024-13-01",
+    "2024-02-30",
+    "2024-06-31T00:00Z",
+    "2024-06-30T12:00",
+    "30 Jun 2024",
+    "1719705600",
+  ])("is no moment: %j", (text) => {
     expect(momentOf(text)).toBeUndefined();
   });
 });

@@ -49,8 +49,15 @@ export function parseRoute(location: Pick<Location, "pathname" | "search">): Rou
 
 /** The moment that an as-of text names, in milliseconds since 1970; a day means its midnight in UTC. */
 export function momentOf(asOf: string): number | undefined {
-  const milliseconds = MOMENT.test(asOf) ? Date.parse(asOf) : Number.NaN;
+  if (!MOMENT.test(asOf) || !isDay(asOf.slice(0, "2024-06-30".length))) return undefined;
+  const milliseconds = Date.parse(asOf);
   return Number.isNaN(milliseconds) ? undefined : milliseconds;
+}
+
+/** Whether the calendar has the day: for 30 February browsers would take 1 March. */
+function isDay(text: string): boolean {
+  const milliseconds = Date.parse(text);
+  return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(text);
 }
 
 function decodeAll(segments: readonly string[]): string[] | undefined {

@@ -19,6 +19,10 @@ describe("paths", () => {
     expect(paths.companies()).toBe("/?as-of=2024-06-30");
   });
 
+  it("lead to the page of the widget with the commitment in it", () => {
+    expect(paths.widget("a&b", "1/2")).toBe("/widget/?company-id=a%26b&commitment-id=1%2F2");
+  });
+
   it("encode ids", () => {
     expect(paths.company("a/b c")).toBe("/companies/a%2Fb%20c?as-of=2024-06-30");
   });

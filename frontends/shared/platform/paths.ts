@@ -13,6 +13,9 @@ export const paths = {
   /** Of all commitments of the company, or of one. */
   compare: (companyId: string, commitmentId?: string): string =>
     withinCompany(companyId, `${commitmentId === undefined ? "" : ofCommitment(commitmentId)}/compare`),
+  /** A page outside the portal: the manual of the widget, with this commitment in it. */
+  widget: (companyId: string, commitmentId: string): string =>
+    `/widget/?${new URLSearchParams({ "company-id": companyId, "commitment-id": commitmentId })}`,
 };
 
 const ofCommitment = (commitmentId: string): string => `/commitments/${encodeURIComponent(commitmentId)}`;

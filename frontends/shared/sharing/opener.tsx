@@ -27,11 +27,17 @@ export function ExportButton(props: ExportButtonProps) {
   );
 }
 
+interface ShareButtonProps {
+  readonly sentence: string;
+  /** Where this is shown as a widget. */
+  readonly widgetPage?: string | undefined;
+}
+
 /** Copies the link or the sentence, prints, or fills the screen. */
-export function ShareButton({ sentence }: { readonly sentence: string }) {
+export function ShareButton(props: ShareButtonProps) {
   return (
     <Opener label={texts.share} isMenu>
-      {(opened) => <Later part={SHARE} props={{ sentence, ...opened }} room={null} />}
+      {(opened) => <Later part={SHARE} props={{ ...props, ...opened }} room={null} />}
     </Opener>
   );
 }

@@ -9,10 +9,12 @@ import { texts } from "./texts";
 export interface ShareFlowProps extends Opened {
   /** What the page says first; it stands without the page. */
   readonly sentence: string;
+  /** Where this is shown as a widget, with the lines that put it on another page. */
+  readonly widgetPage?: string | undefined;
 }
 
 /** Ways to show this page to somebody else; the address holds all of its state. */
-export function ShareFlow({ sentence, ...opened }: ShareFlowProps) {
+export function ShareFlow({ sentence, widgetPage, ...opened }: ShareFlowProps) {
   const [byHand, setByHand] = useState<string>();
   if (byHand !== undefined) return <CopyByHand text={byHand} {...opened} />;
   const copy = async (text: string, confirmation: string) => {
@@ -38,6 +40,9 @@ export function ShareFlow({ sentence, ...opened }: ShareFlowProps) {
     },
     { label: texts.share.print, onChoose: closing(() => print()) },
   ];
+  if (widgetPage !== undefined) {
+    items.push({ label: texts.share.widget, onChoose: closing(() => location.assign(widgetPage)) });
+  }
   if (isPresenting()) items.push({ label: texts.share.endPresent, onChoose: closing(stopPresenting) });
   else if (canPresent()) items.push({ label: texts.share.present, onChoose: closing(present) });
   return <Menu label={texts.share.menu} items={items} {...opened} />;

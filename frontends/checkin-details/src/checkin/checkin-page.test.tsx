@@ -5,7 +5,6 @@ import { Code, ConnectError, renderForTest } from "@portal/platform/testing";
 import { screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, test } from "vitest";
-import "../testing/patience";
 import { CheckinDetails } from "../root";
 import { at, basisOf } from "../testing/estimates";
 import {

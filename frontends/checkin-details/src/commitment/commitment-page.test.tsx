@@ -3,7 +3,6 @@ import { Code, ConnectError, renderForTest } from "@portal/platform/testing";
 import { screen, waitFor, within } from "@testing-library/react";
 import { PointerEventsCheckLevel, userEvent } from "@testing-library/user-event";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import "../testing/patience";
 import { CheckinDetails } from "../root";
 import { at } from "../testing/estimates";
 import { commitmentReply, forecastReply, money, NO_DATA, OPEN } from "../testing/replies";

@@ -5,7 +5,6 @@ import type { MessageInitShape } from "@portal/rpc";
 import { screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, test } from "vitest";
-import "../testing/patience";
 import { CheckinDetails } from "../root";
 import { at } from "../testing/estimates";
 import { checkinReply, forecastReply, money, OPEN, OUTLOOK } from "../testing/replies";

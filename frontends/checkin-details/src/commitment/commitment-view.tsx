@@ -77,6 +77,7 @@ export function CommitmentView({ route, reply, commitment: message }: Commitment
               dataThrough={reply.dataThroughTime}
             />
             <ShareButton
+              widgetPage={paths.widget(companyId, id)}
               sentence={texts.page.shared([company], scenario ? sentence : `${sentence} ${textOf(outlook)}`)}
             />
           </>

@@ -6,7 +6,6 @@ import { Code, ConnectError, renderForTest } from "@portal/platform/testing";
 import { screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, test } from "vitest";
-import "../testing/patience";
 import { at } from "../testing/estimates";
 import { money, SAID } from "../testing/replies";
 import { type Answers, stubServices } from "../testing/stub-services";

@@ -29,6 +29,7 @@ export const texts = {
     copyLink: "Copy link",
     copySentence: "Copy sentence",
     print: "Print",
+    widget: "Show on another page",
     present: "Full screen",
     endPresent: "Leave full screen",
     copied: "Copied",
