@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
+import { recordWorkedOut } from "../support/api";
 import { axeViolations } from "../support/axe";
 import { openBrowser, Visit, type VisitOptions } from "../support/browser";
 import { type BillingRow, type DataDir, type Promised, writeDataDir } from "../support/data-dir";
@@ -9,9 +10,13 @@ import { type Portal, startPortal } from "../support/portal";
 import { dollars, nanos } from "../support/words";
 
 const FORMATS = ["A4", "Letter"] as const;
+/** What is told of past forecasts, which comes after the rest. */
+const RECORD = /forecasts of periods that have closed/;
 
 let browser: Browser;
 beforeAll(async () => {
+  // A report tells of past forecasts; they are worked out beside the start of the portal.
+  await recordWorkedOut(inject("portal").url, "cyberdyne");
   browser = await openBrowser();
 });
 afterAll(() => browser.close());
@@ -77,10 +82,12 @@ describe("the report of a company, printed", () => {
 
   it("is the same from a phone in the dark as from a desk", async () => {
     await openReport(visit, "/companies/cyberdyne/report");
+    await visit.page.getByText(RECORD).waitFor();
     const desk = await printed(visit.page, "A4");
     await visit.end();
     await begin({ width: 390, scheme: "dark" });
     await openReport(visit, "/companies/cyberdyne/report");
+    await visit.page.getByText(RECORD).waitFor();
     expect(await printed(visit.page, "A4")).toEqual(desk);
   });
 
