@@ -15,7 +15,7 @@ import "../periods/periods";
 import "../record/track-record";
 import "../rows/checkin-rows";
 import "../spend/spend-through-period";
-// biome-ignore lint/style/noRestrictedImports: as above
+// biome-ignore lint/style/noRestrictedImports: loaded before the tests, which then need not wait for it
 import "@portal/scenario";
 
 const COMMITMENT = "/companies/cyberdyne/commitments/1";
