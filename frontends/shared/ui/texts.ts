@@ -1,26 +1,22 @@
-import type { Status } from "./status";
-
 /** Keeps per cent and its number on one line, closer than a space between words. */
 const NARROW_SPACE = "\u202f";
 
-const STATUS: Readonly<Record<Status, string>> = {
-  met: "Met",
-  missed: "Missed",
-  "already-met": "Already met",
-  open: "Open",
-  awaiting: "Awaiting data",
-  upcoming: "Upcoming",
-  "no-data": "No data",
-  "on-track": "On track",
-  "at-risk": "At risk",
-  "off-track": "Off track",
-  "insufficient-history": "Insufficient history",
-  ended: "Ended",
-};
-
 /** Everything that a person reads or hears of the shared components. */
 export const texts = {
-  status: STATUS,
+  status: {
+    met: "Met",
+    missed: "Missed",
+    "already-met": "Already met",
+    open: "Open",
+    awaiting: "Awaiting data",
+    upcoming: "Upcoming",
+    "no-data": "No data",
+    "on-track": "On track",
+    "at-risk": "At risk",
+    "off-track": "Off track",
+    "insufficient-history": "Insufficient history",
+    ended: "Ended",
+  },
   dates: {
     unknown: "unknown",
     day: (day: string, month: string, year: string) => `${day} ${month} ${year}`,
