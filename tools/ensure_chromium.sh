@@ -11,7 +11,9 @@ if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
 fi
 echo "Installing the package chromium for the tests in a browser"
 export DEBIAN_FRONTEND=noninteractive
-{ apt-get -q update && apt-get -q install -y --no-install-recommends chromium; } >build/chromium.log 2>&1 || {
+# The lists of packages are renewed by one program at a time: tools/ensure_nginx.sh does it as well.
+{ flock 9 && apt-get -q update && apt-get -q install -y --no-install-recommends chromium; } \
+  >build/chromium.log 2>&1 9>build/.apt.lock || {
   echo "The package chromium could not be installed (see build/chromium.log): install a Chromium by hand."
   exit 1
 }

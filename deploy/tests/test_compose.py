@@ -5,18 +5,14 @@ import fnmatch
 import importlib.util
 import json
 import re
-import subprocess
-import sys
 import urllib.request
-from pathlib import Path
 
 import grpc
 import pytest
 from billing.v1.billing_service_pb2 import ListCompaniesRequest, ListCompaniesResponse
 
 from deploy.tests.compose import ROOT, compose_text, instructions, read_services, variables
-from deploy.tests.outside import healthy, run, serving
-from services.portal.headers import headers_of, is_hashed
+from deploy.tests.outside import healthy, serving
 from services.runtime.settings import Settings
 
 SERVICES = read_services({})
@@ -129,60 +125,8 @@ def test_the_files_to_load_are_in_the_folder_that_is_mounted() -> None:
         assert (ROOT / source / file).is_file()
 
 
-def test_nginx_passes_every_service_on_to_its_container() -> None:
-    names = re.findall(r"location /(\w+)\.v1\.(\w+)/", NGINX)
-
-    assert names == [("billing", "BillingService"), ("commitment", "CommitmentService")]
-    for package, service in names:
-        assert (
-            f"service {service} "
-            in (ROOT / "proto" / package / "v1" / f"{package}_service.proto").read_text()
-        )
-
-
-def test_nginx_sends_the_headers_that_the_build_computes(tmp_path: Path) -> None:
-    headers = tmp_path / "headers.json"
-    headers.write_text(json.dumps({"Content-Security-Policy": "default-src 'none'"}))
-    made = subprocess.run(
-        [sys.executable, ROOT / "deploy" / "nginx_headers.py", headers],
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-
-    assert made.stdout == "add_header Content-Security-Policy \"default-src 'none'\" always;\n"
-    assert "include page_headers.conf;" in NGINX
-
-
-@pytest.mark.parametrize(
-    ("location", "url"),
-    [
-        ("/widget/v1/", "/widget/v1/commitment-widget.js"),
-        ("/widget/v1/runtime-", "/widget/v1/runtime-3f2a.js"),
-        ("/widget/", "/widget/index.html"),
-    ],
-)
-def test_nginx_sends_the_widget_as_the_portal_on_one_machine_does(location: str, url: str) -> None:
-    block = re.search(rf"location {location} {{(.*?)\n    }}", NGINX, re.DOTALL)
-    assert block
-    sent = re.findall(r"add_header ([\w-]+) \"?(.+?)\"?(?: always)?;$", block[1], re.MULTILINE)
-
-    # What is kept for good is told by the file server itself.
-    kept = {"Cache-Control": "max-age=315360000, public, immutable"} if is_hashed(url) else {}
-    assert dict(sent) == {**headers_of(url, {}), **kept}
-
-
 def test_no_address_of_a_machine_stands_in_the_file() -> None:
     assert "0.0.0.0" not in compose_text().replace("BIND: 0.0.0.0", "")
-
-
-@pytest.fixture
-def loaded_database_url(empty_database_url: str) -> str:
-    """A database that went through the first two steps of the containers."""
-    for name in ("migrate", "load"):
-        done = run(SERVICES[name], empty_database_url)
-        assert done.returncode == 0, done.stderr
-    return empty_database_url
 
 
 def test_past_forecasts_are_made_of_what_was_loaded_and_hold_nobody_up() -> None:

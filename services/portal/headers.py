@@ -1,4 +1,4 @@
-"""What each file of the build is sent with. deploy/nginx.conf says the same."""
+"""What each file of the build is sent with; nginx in its container sends the same, as its tests say."""
 
 import re
 from collections.abc import Mapping
