@@ -31,7 +31,7 @@ async def test_native_tools_find_the_services_and_what_they_are(
         ]
         listed, *described = [reply async for reply in reflect(iter(questions))]
     names = {found.name for found in listed.list_services_response.service}
-    assert {SERVICE, "grpc.health.v1.Health", own_name} <= names
+    assert {SERVICE, "grpc.health.v1.Health", "grpc.channelz.v1.Channelz", own_name} <= names
     assert [_service_in(reply) for reply in described] == [SERVICE, own_name]
 
 
@@ -69,3 +69,14 @@ async def test_a_native_client_reads_the_details_of_an_error(service: tuple[Serv
     info = ErrorInfo()
     assert any(detail.Unpack(info) for detail in status_pb2.Status.FromString(packed).details)
     assert info.reason == "COMPANY_NOT_FOUND"
+
+
+@pytest.mark.parametrize("path", [LIST_LOADS, f"/{SERVICE}/ExportLineItems"])
+async def test_a_call_that_ends_without_a_request_is_answered_though_it_has_no_deadline(
+    service: tuple[Served, FakeBilling], path: str
+) -> None:
+    async with grpc.aio.insecure_channel(service[0].addresses.grpc_target) as channel:
+        with pytest.raises(grpc.aio.AioRpcError) as raised:
+            await channel.stream_unary(path)(iter(()))
+    assert raised.value.code() is grpc.StatusCode.UNIMPLEMENTED
+    assert raised.value.details() == "The call has no request message; send one."
