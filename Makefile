@@ -85,7 +85,7 @@ generate: packages ## Generate code from proto/
 
 .PHONY: build
 build: generate ## Build the front end into dist/
-	@tools/once.sh dist/.built shell frontends tsconfig.json package.json package-lock.json proto -- \
+	@tools/once.sh dist/.built shell frontends docs/widget.md tsconfig.json package.json package-lock.json proto -- \
 	  npm run --silent build
 
 .PHONY: clients

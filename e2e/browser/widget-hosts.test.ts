@@ -68,4 +68,15 @@ describe("the page of the widget", () => {
     expect(snippet).toContain('theme="dark"');
     expect(await axeViolations(page)).toEqual([]);
   });
+
+  it("fits the smallest phone, and leads to the guide", async ({ visit }) => {
+    const { page } = visit;
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(`${inject("portal").url}/widget/`);
+    await page.locator("#live .facts").waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await page.getByRole("link", { name: "The guide", exact: true }).click();
+    await page.getByText("## From an empty page to a widget").waitFor();
+    visit.forgive(/favicon\.ico/);
+  });
 });

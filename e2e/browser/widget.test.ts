@@ -123,7 +123,7 @@ describe("a widget in the page of another team", () => {
       const views = VIEWS.map((view) => widgetOf("1", `view="${view}" theme="${theme}"`));
       const others = [widgetOf("1", "", "hooli"), widgetOf("1", 'as-of="last week"')];
       await embedding.open({ body: `<main><h1>Notes</h1>${[...views, ...others].join("<hr>")}</main>` });
-      await embedding.page.getByText("Not found").waitFor();
+      await embedding.page.getByText("No such commitment").waitFor();
       await embedding.widget(2).locator("tbody").first().waitFor();
 
       expect(await axeViolations(embedding.page)).toEqual([]);
@@ -131,17 +131,19 @@ describe("a widget in the page of another team", () => {
     },
   );
 
-  it("says of a company that it does not exist, under the number of the request", async ({
+  it("says of a company that it does not exist: to the reader in plain words, to the page in full", async ({
     embedding,
     visit,
   }) => {
     await embedding.open({ body: widgetOf("1", "", "hooli") });
-    await embedding.widget().getByText("No company 'hooli' is known").waitFor();
+    await embedding.widget().getByText("No such commitment").waitFor();
 
     const [event] = await embedding.heard();
     const { type, detail } = found(event, "event");
     expect([type, detail["code"], detail["retryable"]]).toEqual(["error", "not_found", false]);
+    expect(detail["message"]).toContain("No company 'hooli' is known.");
     await embedding.widget().getByText(`Request ${detail["requestId"]}`).waitFor();
+    expect(await embedding.frame().innerText()).not.toContain("ListCompanies");
     visit.forgive(/404/);
   });
 

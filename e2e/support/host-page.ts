@@ -7,6 +7,8 @@ export interface HostPage {
   readonly head?: string;
   /** How the page comes to the widget; by its script, if left out. */
   readonly loads?: "by script" | "by itself";
+  /** Whether it makes code of text, which its policy then has to allow. */
+  readonly makesCode?: boolean | undefined;
   /** Further files by path, such as scripts and styles. */
   readonly files?: Readonly<Record<string, string>>;
 }
@@ -44,7 +46,7 @@ export class Host {
   get policy(): string {
     return [
       "default-src 'none'",
-      `script-src 'self' ${this.portalUrl}`,
+      `script-src 'self' ${this.portalUrl}${this.page.makesCode ? " 'unsafe-eval'" : ""}`,
       `connect-src ${this.portalUrl}`,
       "style-src 'self'",
       "require-trusted-types-for 'script'",

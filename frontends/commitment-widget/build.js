@@ -3,10 +3,12 @@ import { existsSync } from "node:fs";
 import { cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { stampOf, storeFolder, writeVariants } from "../shared/build/part-store.js";
+import { ROOT } from "../shared/build/parts.js";
 
 const FOLDER = "frontends/commitment-widget";
 /** What decides whether it must be built again. */
-const SOURCES = [FOLDER, "frontends/shared/ui", "frontends/shared/contracts/gen"];
+const SOURCES = [FOLDER, ...["ui", "platform", "contracts/gen"].map((name) => `frontends/shared/${name}`)];
+const GUIDE = path.join(ROOT, "docs/widget.md");
 
 /**
  * Builds the widget, if its sources changed, into `widget/` of the folder that is served:
@@ -14,17 +16,18 @@ const SOURCES = [FOLDER, "frontends/shared/ui", "frontends/shared/contracts/gen"
  * - `v1/commitment-widget.js` is what pages name: its address stays, its content does not;
  * - `v1/runtime-<hash>.js` is what it loads, immutable; self-contained, since no page of others has an import map;
  * - `v1/integrity.json` has the SHA-384 of both, as the `integrity` attribute takes it;
- * - `index.html` with its files is the page that shows and explains it.
+ * - `index.html` with its files is the page that shows and explains it, `guide.txt` all that there is to know of it.
  *
  * @param {string} folder
  */
 export async function buildWidget(folder) {
   const store = path.join(storeFolder("production"), "commitment-widget");
   const stampFile = path.join(store, "stamp");
-  const stamp = stampOf(SOURCES);
+  const guide = await readFile(GUIDE, "utf8");
+  const stamp = stampOf(SOURCES, guide);
   if (!existsSync(stampFile) || (await readFile(stampFile, "utf8")) !== stamp) {
     await rm(store, { recursive: true, force: true });
-    await writeFiles(path.join(store, "widget"));
+    await writeFiles(path.join(store, "widget"), guide);
     await writeFile(stampFile, stamp);
   }
   const [next, served] = [path.join(folder, `widget-${process.pid}`), path.join(folder, "widget")];
@@ -33,8 +36,11 @@ export async function buildWidget(folder) {
   await rename(next, served);
 }
 
-/** @param {string} target */
-async function writeFiles(target) {
+/**
+ * @param {string} target
+ * @param {string} guide
+ */
+async function writeFiles(target, guide) {
   const { bundleWidget } = await import("./bundle.js");
   const runtime = await bundleWidget({ input: `${FOLDER}/runtime/index.tsx`, fileName: "runtime-[hash].js" });
   const loader = await bundleWidget({
@@ -50,6 +56,7 @@ async function writeFiles(target) {
     ...code.map((file) => writeVariants(path.join(target, "v1", file.fileName), file.code)),
     writeFile(path.join(target, "v1/integrity.json"), `${JSON.stringify(hashes, null, 2)}\n`),
     writeVariants(path.join(target, demo.fileName), demo.code),
+    writeVariants(path.join(target, "guide.txt"), guide),
     ...["index.html", "demo.css"].map(async (name) =>
       writeVariants(
         path.join(target, name),

@@ -13,16 +13,25 @@ const BROWSERS = ["chrome123", "firefox120", "safari17.5"];
  * @param {string} options.fileName
  * @param {Readonly<Record<string, string>>} [options.define]
  * @param {readonly string[]} [options.external] specifiers that stay as they are
+ * @param {import("vite").PluginOption[]} [options.plugins] for languages that the bundler does not know
  * @param {boolean} [options.minify] what is bundled once more by others has comments for their bundlers
  * @returns {Promise<{ fileName: string, code: string }>}
  */
-export async function bundleWidget({ input, fileName, define = {}, external = [], minify = true }) {
+export async function bundleWidget({
+  input,
+  fileName,
+  define = {},
+  external = [],
+  plugins = [],
+  minify = true,
+}) {
   const result = await build({
     root: ROOT,
     mode: "production",
     configFile: false,
     publicDir: false,
     logLevel: "warn",
+    plugins,
     // Whatever runs the build, its output is for production.
     oxc: { jsx: { runtime: "automatic", development: false } },
     define: { "process.env.NODE_ENV": JSON.stringify("production"), ...define },

@@ -55,7 +55,7 @@ export interface ReadyDetail {
 export interface ErrorDetail {
   /** A code of Connect, such as `not_found` or `unavailable`. */
   readonly code: string;
-  /** What happened and what to do, for people. */
+  /** What happened and what to do, for whoever makes the page. The widget tells its readers in words of its own. */
   readonly message: string;
   /** Whether the same question may be answered later; the widget then asks again by itself. */
   readonly retryable: boolean;

@@ -21,6 +21,7 @@ const companies = select("company-id");
 const commitments = select("commitment-id");
 const widget = document.createElement(TAG);
 
+part("origin").textContent = location.origin;
 part("policy").textContent = `script-src ${location.origin};\nconnect-src ${location.origin};`;
 fields.addEventListener("change", (event) => void (event.target === companies ? chooseCompany() : show()));
 part("copy").addEventListener("click", () => void copy());

@@ -10,6 +10,8 @@ export const texts = {
   noDataThrough: "no billing loaded",
   badge: {
     owed: (owed: string) => `${owed} owed`,
+    /** Cut where the room ends, and whole to those who hear it. */
+    failed: (title: string, advice: string) => `${title}. ${advice}`,
   },
   facts: {
     met: (met: string, closed: string) => `${met} of ${closed} periods met, `,
@@ -56,20 +58,22 @@ export const texts = {
   },
   open: (name: string) => `Open ${name}`,
   problem: {
-    notFound: "Not found",
+    notFound: "No such commitment",
+    notFoundAdvice:
+      "The portal knows none under the company-id and commitment-id of this page. Tell whoever made the page.",
     badInput: "This cannot be answered",
+    badInputAdvice: "This page asks for what the portal has no answer to. Tell whoever made the page.",
     refused: "No access to these figures",
-    refusedMessage: "The services refused the token of this page. Sign in again, or ask who runs it.",
+    refusedAdvice: "The services refused the token of this page. Sign in again, or ask who runs it.",
     noToken: "This page could not get a token for the services. Sign in again, or reload it.",
     unavailable: "The figures cannot be reached right now",
-    unavailableMessage: "They are asked for again by themselves.",
+    unavailableAdvice: "They are asked for again by themselves.",
     offline: "You are offline",
-    offlineMessage: "The figures come as soon as the connection is back.",
+    offlineAdvice: "The figures come as soon as the connection is back.",
     unexpected: "The figures could not be worked out",
-    unexpectedMessage: "This is a fault on our side. If it stays, pass on the request number.",
+    unexpectedAdvice: "This is a fault on our side. If it stays, pass on the request number.",
     broken: "This widget failed",
-    brokenMessage: "Try again; if it fails again, tell who runs the portal.",
-    unknown: "The services do not know it.",
+    brokenAdvice: "Try again; if it fails again, tell who runs the portal.",
   },
   misuse: {
     missing: (name: string) => `The widget has no ${name}: set the attribute.`,

@@ -116,4 +116,12 @@ describe("a widget", () => {
     await screen.findByText('view="cards" is no view: write badge, card or table.');
     expect(heard.map((event) => (event as CustomEvent).detail.code)).toEqual(["invalid_argument"]);
   });
+
+  it("says in a line of text as well why there are no figures", async () => {
+    show({}, { view: "badge", "as-of": "last week" });
+    const said = await screen.findByRole("alert");
+    expect(said.textContent).toMatch(
+      /^This cannot be answered\. as-of="last week" is no moment: write a day/,
+    );
+  });
 });

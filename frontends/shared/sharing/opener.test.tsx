@@ -89,11 +89,11 @@ describe("the export button", () => {
 });
 
 describe("the share button", () => {
-  const open = async () => {
+  const open = async (url = "/companies/cyberdyne?as-of=2024-06-30") => {
     const user = userEvent.setup();
     renderForTest(<ShareButton sentence="Cyberdyne owes $1,014.00." />, {
       transport: testBilling({ items: [] }).transport,
-      url: "/companies/cyberdyne?as-of=2024-06-30",
+      url,
     });
     await user.click(screen.getByRole("button", { name: "Share" }));
     await screen.findByRole("menu", { name: "Share" });
@@ -111,10 +111,20 @@ describe("the share button", () => {
   });
 
   it("copies the sentence with the address", async () => {
+    const user = await open("/companies/cyberdyne");
+    await user.click(screen.getByRole("menuitem", { name: "Copy sentence" }));
+    await screen.findByRole("button", { name: "Copied" });
+    expect(await navigator.clipboard.readText()).toBe(
+      "Cyberdyne owes $1,014.00.\nhttp://portal.test/companies/cyberdyne",
+    );
+  });
+
+  it("names in the sentence the moment that the page is of, unless that is the latest", async () => {
     await choose("Copy sentence");
     await screen.findByRole("button", { name: "Copied" });
     expect(await navigator.clipboard.readText()).toBe(
-      "Cyberdyne owes $1,014.00.\nhttp://portal.test/companies/cyberdyne?as-of=2024-06-30",
+      "Cyberdyne owes $1,014.00. This is as of 30 Jun 2024.\n" +
+        "http://portal.test/companies/cyberdyne?as-of=2024-06-30",
     );
   });
 

@@ -1,4 +1,5 @@
-import { announce } from "@portal/platform";
+import { announce, asOfInput, useRoute } from "@portal/platform";
+import { formatStart } from "@portal/ui";
 import { useState } from "react";
 import { CopyByHand } from "./copy-by-hand";
 import { Menu, type MenuItem } from "./menu";
@@ -16,6 +17,9 @@ export interface ShareFlowProps extends Opened {
 /** Ways to show this page to somebody else; the address holds all of its state. */
 export function ShareFlow({ sentence, widgetPage, ...opened }: ShareFlowProps) {
   const [byHand, setByHand] = useState<string>();
+  const asOf = asOfInput(useRoute());
+  // On the page its header says so; where this is pasted, nothing else does.
+  const dated = asOf ? `${sentence} ${texts.share.asOf(formatStart(asOf))}` : sentence;
   if (byHand !== undefined) return <CopyByHand text={byHand} {...opened} />;
   const copy = async (text: string, confirmation: string) => {
     // Where the connection is not secure there is no clipboard, whatever the types say.
@@ -36,7 +40,7 @@ export function ShareFlow({ sentence, widgetPage, ...opened }: ShareFlowProps) {
     { label: texts.share.copyLink, onChoose: () => void copy(location.href, texts.share.linkCopied) },
     {
       label: texts.share.copySentence,
-      onChoose: () => void copy(`${sentence}\n${location.href}`, texts.share.sentenceCopied),
+      onChoose: () => void copy(`${dated}\n${location.href}`, texts.share.sentenceCopied),
     },
     { label: texts.share.print, onChoose: closing(() => print()) },
   ];

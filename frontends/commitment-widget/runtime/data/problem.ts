@@ -3,15 +3,18 @@ import { codeToString } from "@connectrpc/connect/protocol-connect";
 import type { ErrorDetail } from "../../element";
 import { texts } from "../texts";
 
-/** A failure, for people and for the page. */
+/** A failure: for the page as its event says it, and in words for whoever reads the page. */
 export interface Problem extends ErrorDetail {
   readonly title: string;
+  readonly advice: string;
 }
 
 const words = texts.problem;
 
 const LATER = new Set([Code.Unavailable, Code.ResourceExhausted, Code.DeadlineExceeded]);
 const BAD_INPUT = new Set([Code.InvalidArgument, Code.OutOfRange, Code.FailedPrecondition]);
+/** Failures that whoever made the page can mend. */
+const BY_THE_PAGE = new Set([Code.NotFound, ...BAD_INPUT]);
 const REFUSED = new Set([Code.Unauthenticated, Code.PermissionDenied]);
 
 /** Says what became of a read. */
@@ -19,11 +22,14 @@ export function problemOf(failure: unknown): Problem {
   const error = ConnectError.from(failure);
   // The browser tells a connection that failed, or that it may not be used, as a TypeError of fetch.
   const code = error.cause instanceof TypeError ? Code.Unavailable : error.code;
+  const inWords = wordsOf(code, error.rawMessage);
   return {
     code: codeToString(code),
+    // What the services say of a question names fields and RPCs: it is for whoever asked it.
+    message: BY_THE_PAGE.has(code) && error.rawMessage ? error.rawMessage : inWords.advice,
     retryable: LATER.has(code),
     requestId: error.metadata.get("x-request-id") ?? undefined,
-    ...wordsOf(code, error.rawMessage),
+    ...inWords,
   };
 }
 
@@ -33,6 +39,7 @@ export function misuseProblem(message: string): Problem {
     code: codeToString(Code.InvalidArgument),
     title: words.badInput,
     message,
+    advice: message,
     retryable: false,
     requestId: undefined,
   };
@@ -42,25 +49,20 @@ export function misuseProblem(message: string): Problem {
 export const BROKEN: Problem = {
   code: codeToString(Code.Internal),
   title: words.broken,
-  message: words.brokenMessage,
+  message: words.brokenAdvice,
+  advice: words.brokenAdvice,
   retryable: true,
   requestId: undefined,
 };
 
-function wordsOf(code: Code, message: string): Pick<Problem, "title" | "message"> {
-  if (code === Code.NotFound) return { title: words.notFound, message: asSentence(message) };
-  if (BAD_INPUT.has(code)) return { title: words.badInput, message: asSentence(message) };
+function wordsOf(code: Code, message: string): Pick<Problem, "title" | "advice"> {
+  if (code === Code.NotFound) return { title: words.notFound, advice: words.notFoundAdvice };
+  if (BAD_INPUT.has(code)) return { title: words.badInput, advice: words.badInputAdvice };
   if (REFUSED.has(code)) {
-    return { title: words.refused, message: message === words.noToken ? message : words.refusedMessage };
+    return { title: words.refused, advice: message === words.noToken ? message : words.refusedAdvice };
   }
-  if (!LATER.has(code)) return { title: words.unexpected, message: words.unexpectedMessage };
+  if (!LATER.has(code)) return { title: words.unexpected, advice: words.unexpectedAdvice };
   return navigator.onLine
-    ? { title: words.unavailable, message: words.unavailableMessage }
-    : { title: words.offline, message: words.offlineMessage };
-}
-
-function asSentence(text: string): string {
-  const trimmed = text.trim();
-  if (!trimmed) return words.unknown;
-  return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+    ? { title: words.unavailable, advice: words.unavailableAdvice }
+    : { title: words.offline, advice: words.offlineAdvice };
 }

@@ -66,7 +66,7 @@ describe("a read", () => {
     await vi.advanceTimersByTimeAsync(0);
     expect(read.snapshot()).toMatchObject({
       answer: undefined,
-      problem: { code: "not_found", message: "gone." },
+      problem: { code: "not_found", message: "gone" },
     });
     end();
   });

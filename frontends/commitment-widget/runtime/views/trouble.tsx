@@ -10,7 +10,7 @@ interface TroubleProps {
 
 /** What went wrong and what to do, in place of the figures. */
 export function Trouble({ problem, view, onRetry }: TroubleProps) {
-  const { title, message, retryable, requestId } = problem;
+  const { title, advice, retryable, requestId } = problem;
   const retry = retryable ? (
     <button type="button" part="retry" onClick={onRetry}>
       {texts.tryAgain}
@@ -18,8 +18,8 @@ export function Trouble({ problem, view, onRetry }: TroubleProps) {
   ) : null;
   if (view === "badge") {
     return (
-      <span className="frame" part="badge error" role="alert" title={message}>
-        <span className="name">{title}</span>
+      <span className="frame" part="badge error" role="alert" title={advice}>
+        <span className="name">{texts.badge.failed(title, advice)}</span>
         {retry}
       </span>
     );
@@ -27,7 +27,7 @@ export function Trouble({ problem, view, onRetry }: TroubleProps) {
   return (
     <div className="frame" part="error" role="alert">
       <b>{title}</b>
-      <p>{message}</p>
+      <p>{advice}</p>
       {requestId === undefined ? null : <p className="small">{texts.requestId(requestId)}</p>}
       {retry}
     </div>

@@ -37,6 +37,7 @@ export const texts = {
     sentenceCopied: "The sentence and the link are copied.",
     byHand: "The browser does not let this page copy. Copy it from here:",
     text: "Text to copy",
+    asOf: (moment: string) => `This is as of ${moment}.`,
     close: "Close",
   },
 } as const;
