@@ -5,10 +5,15 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from statistics import median, quantiles
 from time import perf_counter
+from typing import Final
 from urllib.parse import urlsplit
 
 import grpc.aio
+from billing.v1.billing_service_pb2 import ListCompaniesRequest
+from commitment.v1.commitment_service_pb2 import ListCommitmentsRequest
 from google.protobuf.message import Message
+
+from benchmarks.api_data import COMPANY
 
 Call = Callable[[], Awaitable[object]]
 
@@ -19,6 +24,13 @@ class Rpc:
 
     path: str
     request: Message
+
+
+NO_OP: Final = Rpc(path="/billing.v1.BillingService/ListCompanies", request=ListCompaniesRequest())
+LIST: Final = Rpc(
+    path="/commitment.v1.CommitmentService/ListCommitments",
+    request=ListCommitmentsRequest(company_id=COMPANY),
+)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,7 +11,9 @@ from billing.v1.billing_service_pb2 import DESCRIPTOR, ListCompaniesRequest, Lis
 from connectrpc.request import RequestContext
 
 from services.commitment.app import registration
+from services.runtime import heap
 from services.runtime.db import Database
+from services.runtime.rpc.addresses import Addresses
 from services.runtime.rpc.registration import Registration
 from services.runtime.rpc.server import serve
 from services.runtime.settings import read_settings
@@ -42,9 +44,14 @@ def main() -> None:
         serve(
             [registration(settings), no_op],
             settings,
-            on_ready=lambda addresses: print(addresses.http_url, addresses.grpc_target, flush=True),
+            on_ready=_announce,
         )
     )
+
+
+def _announce(addresses: Addresses) -> None:
+    heap.set_aside()  # as every server of the product does
+    print(addresses.http_url, addresses.grpc_target, flush=True)
 
 
 if __name__ == "__main__":

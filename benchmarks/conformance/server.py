@@ -13,7 +13,7 @@ import uvloop
 from benchmarks.conformance.contract import message_class, service
 from benchmarks.conformance.service import ConformanceService, noting_queries
 from services.runtime.db import Database
-from services.runtime.rpc.listeners import Addresses
+from services.runtime.rpc.addresses import Addresses
 from services.runtime.rpc.registration import Registration
 from services.runtime.rpc.server import serve
 from services.runtime.settings import Settings

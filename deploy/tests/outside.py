@@ -73,6 +73,7 @@ def _environment(service: Service, database_url: str) -> dict[str, str]:
         "PORTAL_PORT": "0",
         "GRPC_PORT": "0",
         "EMBED_ORIGINS": "",
+        "PROCESSES": "2",
     }
     return {**_path(), **{name: here[name] for name in service["environment"]}}
 

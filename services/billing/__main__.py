@@ -6,4 +6,4 @@ from services.billing.app import registration
 from services.runtime.rpc.command import run_alone
 
 if __name__ == "__main__":
-    sys.exit(run_alone("Billing service", registration))
+    sys.exit(run_alone("Billing service", "services.billing", registration))

@@ -6,4 +6,4 @@ from services.commitment.app import registration
 from services.runtime.rpc.command import run_alone
 
 if __name__ == "__main__":
-    sys.exit(run_alone("Commitment service", registration))
+    sys.exit(run_alone("Commitment service", "services.commitment", registration))

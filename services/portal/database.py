@@ -8,6 +8,7 @@ from typing import Final
 import psycopg
 
 from services.portal.problem import PortalError
+from services.portal.revival import kept_up
 from services.runtime.embedded import Cluster
 from services.runtime.settings import Settings
 
@@ -27,7 +28,11 @@ def portal_database(settings: Settings) -> Generator[str]:
         require_usable(settings.database_url)
         yield settings.database_url
         return
-    with Cluster(settings.state_dir / "postgres") as cluster, _announced(cluster.url(), settings.state_dir):
+    with (
+        Cluster(settings.state_dir / "postgres") as cluster,
+        kept_up(cluster),
+        _announced(cluster.url(), settings.state_dir),
+    ):
         yield cluster.url()
 
 

@@ -15,8 +15,6 @@ from typing import Final
 
 import uvloop
 
-from services.billing.app import registration as billing
-from services.commitment.app import registration as commitment
 from services.portal.alone import sole_portal
 from services.portal.announce import announce
 from services.portal.database import portal_database
@@ -25,8 +23,11 @@ from services.portal.frontend import front_end
 from services.portal.ledger import require_own_data
 from services.portal.problem import SAID
 from services.portal.record import keep_record
+from services.portal.worker import COMMAND, both_services
+from services.runtime import heap
 from services.runtime.logs import configure_logging
 from services.runtime.migrations import migrate
+from services.runtime.processes.supervisor import supervise
 from services.runtime.rpc.asgi import ASGIApp
 from services.runtime.rpc.server import Addresses, check_ports, serve
 from services.runtime.settings import Settings, read_settings
@@ -94,12 +95,16 @@ async def _serve(settings: Settings, database_url: str, front: Callable[[ASGIApp
     beside: list[asyncio.Task[None]] = []
 
     def begin(addresses: Addresses) -> None:
+        heap.set_aside()
         task = asyncio.create_task(_accompany(addresses, database_url))
         task.add_done_callback(lambda done: stop.set() if done.cancelled() or done.exception() else None)
         beside.append(task)
 
     settings = replace(settings, database_url=database_url)
-    await serve([billing(settings), commitment(settings)], settings, front=front, on_ready=begin, stop=stop)
+    if settings.processes > 1:
+        await supervise(COMMAND, settings, on_ready=begin, stop=stop)
+    else:
+        await serve(both_services(settings), settings, front=front, on_ready=begin, stop=stop)
     for task in beside:
         task.cancel()
         with contextlib.suppress(asyncio.CancelledError):

@@ -1,4 +1,4 @@
-"""Structured logs: one JSON object a line on stderr, with the id of the request they belong to."""
+"""Structured logs: one JSON object a line on stderr, with their process and the request they belong to."""
 
 import logging
 from contextvars import ContextVar
@@ -9,6 +9,8 @@ from pythonjsonlogger.json import JsonFormatter
 REQUEST_ID: Final[ContextVar[str | None]] = ContextVar("request_id", default=None)
 """The id of the request that the current task works on."""
 
+_RELAYED: Final = "relayed"
+
 _NOISY: Final = {"psycopg.pool": logging.ERROR, "uvicorn": logging.WARNING}  # the probe reports outages once
 
 
@@ -17,8 +19,8 @@ def configure_logging(level: int = logging.INFO, *, handler: logging.Handler | N
     handler = handler or logging.StreamHandler()
     handler.addFilter(_add_request_id)
     handler.setFormatter(
-        JsonFormatter(
-            "{levelname}{name}{message}",
+        _Lines(
+            "{levelname}{name}{process}{message}",
             style="{",
             rename_fields={"levelname": "level", "name": "logger"},
             timestamp="time",
@@ -28,6 +30,19 @@ def configure_logging(level: int = logging.INFO, *, handler: logging.Handler | N
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for name, quieter in _NOISY.items():
         logging.getLogger(name).setLevel(quieter)
+
+
+def relay(line: str) -> None:
+    """Log a line that another process of this server has written, as it is."""
+    logger = logging.getLogger(_RELAYED)
+    logger.handle(logging.LogRecord(logger.name, logging.INFO, "", 0, line, None, None))
+
+
+class _Lines(JsonFormatter):
+    """Records as JSON; lines that are relayed are what they are."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return record.getMessage() if record.name == _RELAYED else super().format(record)
 
 
 def _add_request_id(record: logging.LogRecord) -> bool:

@@ -41,6 +41,7 @@ class Settings:
         state_dir: where the private database lives.
         dist_dir: where the built front end lies.
         database_url: the database to use in place of a private one.
+        processes: how many processes share the two ports.
         pool_size: most database connections of one process.
         default_deadline_seconds: the deadline of a call that brings none.
         max_deadline_seconds: the longest deadline a call gets, whatever it asks for.
@@ -59,6 +60,7 @@ class Settings:
     state_dir: Path = Path(".data")
     dist_dir: Path = Path("dist")
     database_url: str | None = None
+    processes: int = 1
     pool_size: int = 4
     default_deadline_seconds: int = 10
     max_deadline_seconds: int = 60
@@ -99,6 +101,7 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         raise SettingsError(
             f"PORTAL_PORT and GRPC_PORT are both {portal_port}: set one of them to another port."
         )
+    max_deadline = _number(given, "MAX_DEADLINE_SECONDS", default.max_deadline_seconds, 1, 3600)
     return Settings(
         portal_port=portal_port,
         grpc_port=grpc_port,
@@ -107,11 +110,10 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         state_dir=Path(given.get("STATE_DIR", default.state_dir)),
         dist_dir=Path(given.get("DIST_DIR", default.dist_dir)),
         database_url=_database_url(given),
+        processes=_number(given, "PROCESSES", default.processes, 1, 64),
         pool_size=_number(given, "POOL_SIZE", default.pool_size, 1, 100),
-        default_deadline_seconds=_number(
-            given, "DEFAULT_DEADLINE_SECONDS", default.default_deadline_seconds, 1, 3600
-        ),
-        max_deadline_seconds=_number(given, "MAX_DEADLINE_SECONDS", default.max_deadline_seconds, 1, 3600),
+        default_deadline_seconds=_default_deadline(given, max_deadline),
+        max_deadline_seconds=max_deadline,
         kept_answers_mib=_number(given, "KEPT_ANSWERS_MIB", default.kept_answers_mib, 0, 65536),
         largest_message_kib=_number(given, "LARGEST_MESSAGE_KIB", default.largest_message_kib, 1, 65536),
         grpc_max_streams=_number(given, "GRPC_MAX_STREAMS", default.grpc_max_streams, 1, 65535),
@@ -123,6 +125,17 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         ),
         embed_origins=_origins(given),
     )
+
+
+def _default_deadline(given: Mapping[str, str], longest: int) -> int:
+    usual = min(Settings.default_deadline_seconds, longest)
+    seconds = _number(given, "DEFAULT_DEADLINE_SECONDS", usual, 1, 3600)
+    if seconds > longest:
+        raise SettingsError(
+            f"DEFAULT_DEADLINE_SECONDS={seconds} is more than MAX_DEADLINE_SECONDS={longest}: "
+            "set it to at most that, or raise MAX_DEADLINE_SECONDS."
+        )
+    return seconds
 
 
 def _origins(given: Mapping[str, str]) -> frozenset[str]:

@@ -84,6 +84,13 @@ class PortalProcess:
             connection.request("POST", f"/{rpc}", json.dumps(question), {"Content-Type": "application/json"})
             return json.load(connection.getresponse())
 
+    def get(self, path: str) -> int:
+        """The status of the answer at a path."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.http_port, timeout=PATIENCE_SECONDS)
+        with contextlib.closing(connection):
+            connection.request("GET", path)
+            return connection.getresponse().status
+
     def stop(self, number: signal.Signals = signal.SIGTERM) -> Ended:
         """Sends a signal and waits for the end."""
         self.process.send_signal(number)

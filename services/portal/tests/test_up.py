@@ -1,6 +1,8 @@
 """From nothing to a served portal, and back: what the person at the terminal sees."""
 
 import contextlib
+import json
+import os
 import re
 import signal
 import socket
@@ -12,6 +14,9 @@ import pytest
 
 from services.portal.tests.conftest import BILLING
 from services.portal.tests.portal_process import PortalProcess, failed_start, running_portal
+from services.runtime.testing.serving import eventually
+
+_MANY = 40  # connections; all of them at one of two processes by chance: one time in 2 to the power of 39
 
 
 def test_other_files_are_shown_instead_of_the_sample_and_loaded_once(
@@ -27,15 +32,45 @@ def test_other_files_are_shown_instead_of_the_sample_and_loaded_once(
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("count", ["1", "2"])
 def test_a_signal_stops_all_that_was_started(
-    state_dir: Path, dist: Path, data_dir: Path, number: signal.Signals
+    state_dir: Path, dist: Path, data_dir: Path, number: signal.Signals, count: str
 ) -> None:
-    with running_portal(STATE_DIR=state_dir, DIST_DIR=dist, DATA_DIR=data_dir) as portal:
+    settings = {"STATE_DIR": state_dir, "DIST_DIR": dist, "DATA_DIR": data_dir, "PROCESSES": count}
+    with running_portal(**settings) as portal:
         started = {*child_processes(portal.process.pid), postgres_process(state_dir)}
         ended = portal.stop(number)
 
     assert (ended.code, ended.complained) == (0, "")
     assert not started & set(processes())
+
+
+def test_several_processes_show_one_portal_and_keep_one_log(
+    state_dir: Path, dist: Path, data_dir: Path
+) -> None:
+    settings = {"STATE_DIR": state_dir, "DIST_DIR": dist, "DATA_DIR": data_dir, "PROCESSES": "2"}
+    with running_portal(**settings) as portal:
+        for _ in range(_MANY):
+            assert companies(portal) == ["acme"]
+    log = (state_dir / "portal.log").read_text().splitlines()
+    calls = [line for line in map(json.loads, log) if line["message"] == "call"]
+    assert len(calls) == _MANY
+    assert len({line["process"] for line in calls} - {portal.process.pid}) == 2
+
+
+async def test_a_private_database_that_is_killed_is_started_again(
+    state_dir: Path, dist: Path, data_dir: Path
+) -> None:
+    with running_portal(STATE_DIR=state_dir, DIST_DIR=dist, DATA_DIR=data_dir) as portal:
+        killed = postgres_process(state_dir)
+        os.kill(killed, signal.SIGKILL)
+        await eventually(lambda: portal.get("/readyz") == 503)
+        await eventually(lambda: portal.get("/readyz") == 200)
+        assert companies(portal) == ["acme"]
+        assert postgres_process(state_dir) != killed
+        assert f"PostgreSQL ended with code {-signal.SIGKILL}" in (state_dir / "portal.log").read_text()
+        ended = portal.stop()
+    assert (ended.code, ended.complained) == (0, "")
 
 
 def test_a_signal_during_the_start_stops_it(state_dir: Path, dist: Path) -> None:

@@ -4,7 +4,7 @@ import contextlib
 import os
 import shutil
 import subprocess
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -13,7 +13,7 @@ from urllib.parse import quote
 from services.runtime.embedded.binaries import Binaries, find_binaries, forced_binaries
 from services.runtime.embedded.data import create_data, data_major
 from services.runtime.embedded.errors import EmbeddedPostgresError
-from services.runtime.embedded.identity import ServerUser, server_user
+from services.runtime.embedded.identity import Command, ServerUser, server_user
 from services.runtime.embedded.postmaster import stop_orphan
 from services.runtime.embedded.server import serving
 from services.runtime.embedded.state import locate, locked, socket_folder
@@ -27,6 +27,9 @@ _THROWAWAY_SETTINGS = ("fsync=off", "full_page_writes=off", "synchronous_commit=
 @dataclass(frozen=True, kw_only=True)
 class _Running:
     process: subprocess.Popen[bytes]
+    command: Command
+    data: Path
+    user: ServerUser
     sockets: Path
     log_path: Path
 
@@ -52,6 +55,7 @@ class Cluster:
         self._state_dir = state_dir.resolve()
         self._throwaway = throwaway
         self._held = contextlib.ExitStack()
+        self._serving = contextlib.ExitStack()
         self._running: _Running | None = None
 
     @property
@@ -82,6 +86,21 @@ class Cluster:
             except OSError as error:
                 raise EmbeddedPostgresError(_in_words(error, self._state_dir)) from error
             self._held = held.pop_all()
+
+    def restart(self) -> None:
+        """Starts a server anew that has ended, at the same URL; returns when it answers.
+
+        Raises:
+            EmbeddedPostgresError: it cannot; it may be tried again.
+        """
+        now = self._now
+        self._serving.close()
+        try:
+            stop_orphan(now.data, now.user)
+            process = self._serve(now.command, now.data, now.user, now.log_path)
+        except OSError as error:
+            raise EmbeddedPostgresError(_in_words(error, self._state_dir)) from error
+        self._running = replace(now, process=process)
 
     def stop(self) -> None:
         """Stops the server, breaking off what still runs in it; does nothing if it is not running."""
@@ -119,8 +138,16 @@ class Cluster:
         held.callback(_remove, sockets)
         log_path = place / "postgres.log"
         command = self._command(binaries, data, sockets)
-        process = held.enter_context(serving(command, data=data, user=user, log_path=log_path))
-        return _Running(process=process, sockets=sockets, log_path=log_path)
+        held.push(self._serving)
+        process = self._serve(command, data, user, log_path)
+        return _Running(
+            process=process, command=command, data=data, user=user, sockets=sockets, log_path=log_path
+        )
+
+    def _serve(
+        self, command: Command, data: Path, user: ServerUser, log_path: Path
+    ) -> subprocess.Popen[bytes]:
+        return self._serving.enter_context(serving(command, data=data, user=user, log_path=log_path))
 
     def _binaries(self, user: ServerUser, data: Path, place: Path) -> Binaries:
         needed = data_major(data, user)

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from typing import Final, Protocol, cast
 
 import grpc.aio
-from grpc_channelz.v1 import channelz
+from grpc_channelz.v1 import channelz, channelz_pb2
 from grpc_health.v1 import health, health_pb2_grpc
 from grpc_health.v1.health_pb2 import HealthCheckResponse
 
 from services.runtime.rpc.reflection_v1 import add_reflection
 
 OVERALL: Final = ""  # the name that stands for the whole server
+_CHANNELZ: Final[str] = channelz_pb2.DESCRIPTOR.services_by_name["Channelz"].full_name
 
 
 class HealthServicer(Protocol):
@@ -31,7 +32,7 @@ def health_servicer() -> HealthServicer:
 
 
 def add_extras(server: grpc.aio.Server, services: Sequence[str], servicer: HealthServicer) -> None:
-    """Serve health, reflection of the named services, and channelz."""
+    """Serve health, channelz, and reflection of the named services and of these."""
     health_pb2_grpc.add_HealthServicer_to_server(servicer, server)  # pyright: ignore[reportUnknownMemberType]
     channelz.add_channelz_servicer(server)  # pyright: ignore[reportUnknownMemberType]
-    add_reflection(server, [*services, health.SERVICE_NAME])
+    add_reflection(server, [*services, health.SERVICE_NAME, _CHANNELZ])

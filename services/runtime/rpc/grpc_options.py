@@ -17,7 +17,8 @@ def grpc_options(settings: Settings) -> list[tuple[str, int]]:
     keepalive = settings.grpc_keepalive_seconds * 1000
     silence = min(keepalive, _LONGEST_SILENCE)
     return [
-        ("grpc.so_reuseport", 0),  # else a second server would silently share the port
+        # Shared on purpose or not at all: else a second server would silently get a part of the calls.
+        ("grpc.so_reuseport", int(settings.processes > 1)),
         ("grpc.max_receive_message_length", settings.largest_message),
         ("grpc.max_concurrent_streams", settings.grpc_max_streams),
         ("grpc.keepalive_time_ms", keepalive),

@@ -10,6 +10,7 @@ from typing import Final, cast
 import grpc.aio
 import uvicorn
 
+from services.runtime.rpc.addresses import Addresses, target
 from services.runtime.rpc.asgi import ASGIApp, with_probes
 from services.runtime.rpc.connect_app import ConnectApp
 from services.runtime.rpc.cors import with_cors
@@ -23,19 +24,6 @@ from services.runtime.rpc.routes import Route
 from services.runtime.settings import Settings
 
 _GRACE: Final = 10  # seconds that calls under way get to end
-
-
-@dataclass(frozen=True, kw_only=True)
-class Addresses:
-    """Where a server listens.
-
-    Attributes:
-        http_url: of Connect, gRPC-Web and the front, such as ``http://127.0.0.1:8080``.
-        grpc_target: of native gRPC, such as ``127.0.0.1:50051``.
-    """
-
-    http_url: str
-    grpc_target: str
 
 
 class _HttpServer(uvicorn.Server):
@@ -90,10 +78,7 @@ def claim_listeners(
     connect = ConnectApp(table, largest_message=settings.largest_message)
     rpc = with_cors(cast("ASGIApp", connect), settings.embed_origins)
     return Listeners(
-        addresses=Addresses(
-            http_url=f"http://{_target(settings, listener.getsockname()[1])}",
-            grpc_target=_target(settings, grpc_port),
-        ),
+        addresses=Addresses.of(settings, http_port=listener.getsockname()[1], grpc_port=grpc_port),
         socket=listener,
         http=_http_server(with_probes(front(rpc) if front else rpc, health)),
         grpc=grpc_server,
@@ -104,11 +89,11 @@ def _grpc_server(table: Sequence[Route], health: Health, settings: Settings) -> 
     server = grpc.aio.server(options=grpc_options(settings))
     add_to_grpc(server, table)
     add_extras(server, sorted({route.method.service_name for route in table}), health.servicer)
-    target = _target(settings, settings.grpc_port)
+    address = target(settings, settings.grpc_port)
     try:
-        return server, server.add_insecure_port(target)
+        return server, server.add_insecure_port(address)
     except RuntimeError as error:  # taken since it was checked
-        raise PortTakenError(f"{target} cannot be listened on: set GRPC_PORT to another port.") from error
+        raise PortTakenError(f"{address} cannot be listened on: set GRPC_PORT to another port.") from error
 
 
 def _http_server(application: ASGIApp) -> _HttpServer:
@@ -125,7 +110,3 @@ def _http_server(application: ASGIApp) -> _HttpServer:
             timeout_graceful_shutdown=_GRACE,
         )
     )
-
-
-def _target(settings: Settings, port: int) -> str:
-    return f"[{settings.bind}]:{port}" if ":" in settings.bind else f"{settings.bind}:{port}"

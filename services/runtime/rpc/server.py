@@ -17,17 +17,18 @@ ended. It opens and closes the databases of the registrations, and answers ``/he
 """
 
 import asyncio
-import signal
-from collections.abc import AsyncGenerator, Callable, Generator, Sequence
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncGenerator, Callable, Sequence
+from contextlib import asynccontextmanager
 
+from services.runtime.rpc.addresses import Addresses
 from services.runtime.rpc.asgi import ASGIApp
 from services.runtime.rpc.health import Health
 from services.runtime.rpc.interceptors import InFlight, standard_interceptors
-from services.runtime.rpc.listeners import Addresses, claim_listeners
+from services.runtime.rpc.listeners import claim_listeners
 from services.runtime.rpc.ports import PortTakenError, check_ports
 from services.runtime.rpc.registration import Registration
 from services.runtime.rpc.routes import routes
+from services.runtime.rpc.signals import stopped_by_signals
 from services.runtime.settings import Settings
 
 __all__ = ["Addresses", "PortTakenError", "Registration", "check_ports", "serve"]
@@ -67,7 +68,7 @@ async def serve(
         )
     ]
     listeners = claim_listeners(table, health, settings, front)
-    with _stopped_by_signals(stop or asyncio.Event()) as stopped:
+    with stopped_by_signals(stop or asyncio.Event()) as stopped:
         async with _databases(registrations, health):
             http_task = await listeners.start()
             if on_ready:
@@ -93,21 +94,6 @@ async def _databases(registrations: Sequence[Registration], health: Health) -> A
         for registration in registrations:
             registration.close()
             await registration.database.close()
-
-
-@contextmanager
-def _stopped_by_signals(stop: asyncio.Event) -> Generator[asyncio.Event]:
-    """Sets the event on SIGTERM and SIGINT; afterwards they do again what they did before."""
-    loop = asyncio.get_running_loop()
-    before = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGINT)}
-    for number in before:
-        loop.add_signal_handler(number, stop.set)
-    try:
-        yield stop
-    finally:
-        for number, handler in before.items():
-            loop.remove_signal_handler(number)
-            signal.signal(number, handler)
 
 
 async def _first_of(stop: asyncio.Event, http_task: asyncio.Task[None]) -> None:

@@ -35,6 +35,19 @@ def test_limits_of_connections_and_messages_are_settings() -> None:
     assert settings.grpc_max_connection_age_seconds == 600
 
 
+def test_a_default_deadline_beyond_the_longest_is_refused_with_the_remedy() -> None:
+    with pytest.raises(
+        SettingsError,
+        match=r"^DEFAULT_DEADLINE_SECONDS=90 is more than MAX_DEADLINE_SECONDS=60: set it to at most that",
+    ):
+        read_settings({"DEFAULT_DEADLINE_SECONDS": "90"})
+    assert read_settings({"DEFAULT_DEADLINE_SECONDS": "60"}).default_deadline_seconds == 60
+
+
+def test_a_longest_deadline_below_the_usual_default_lowers_the_default() -> None:
+    assert read_settings({"MAX_DEADLINE_SECONDS": "5"}).default_deadline_seconds == 5
+
+
 def test_two_servers_cannot_share_a_port() -> None:
     with pytest.raises(SettingsError, match="PORTAL_PORT and GRPC_PORT are both 9000"):
         read_settings({"PORTAL_PORT": "9000", "GRPC_PORT": "9000"})
