@@ -87,11 +87,18 @@ for (const [name, it] of Object.entries({ portal, plain })) {
 }
 console.log(`first row, portal / plain page: ${(portal.row / plain.row).toFixed(2)}`);
 const { switches, presses } = await inUse();
-console.log(`another company: first row after ${median(switches).toFixed(0)} ms`);
+console.log(
+  `another company, never read before: first row ${median(switches.chosen).toFixed(0)} ms after it is chosen from the ` +
+    `list, ${median(switches.sudden).toFixed(0)} ms after a press that nothing announced`,
+);
 for (const [name, time] of Object.entries(presses))
   console.log(`500 commitments, ${name}: ${time.toFixed(0)} ms`);
 
-const measured = { ...portal, switch: median(switches), interaction: Math.max(...Object.values(presses)) };
+const measured = {
+  ...portal,
+  switch: median(switches.chosen),
+  interaction: Math.max(...Object.values(presses)),
+};
 const over = /** @type {(keyof typeof LIMITS)[]} */ (Object.keys(LIMITS)).filter(
   (key) => measured[key] > LIMITS[key],
 );

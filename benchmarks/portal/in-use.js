@@ -9,37 +9,80 @@ const WATCH = `
   }).observe({ type: "event", durationThreshold: 16 });
 `;
 
-/** In the page: ms from now until the title is this one and a table stands; \`go\` leads there. */
-const SWITCH = `(path) => new Promise((resolve) => {
-  const began = performance.now();
-  const name = document.getElementById("page-title").textContent;
-  const look = () => {
-    const title = document.getElementById("page-title")?.textContent;
-    if (title === undefined || title === name || !document.querySelector("tbody tr")) return requestAnimationFrame(look);
-    resolve(performance.now() - began);
-  };
-  const link = Object.assign(document.createElement("a"), { href: path });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  look();
+/** Shorter than people take between coming to rest on a name and pressing it. */
+const DECISION_MS = 200;
+
+/** In the page: ms from the press that comes next until another title and a table stand. */
+const SWITCH = `new Promise((resolve) => {
+  const titleNow = () => document.getElementById("page-title")?.textContent;
+  const before = titleNow();
+  addEventListener("pointerdown", ({ timeStamp }) => {
+    const look = () => {
+      const title = titleNow();
+      const isThere = title !== undefined && title !== before && document.querySelector("tbody tr");
+      if (isThere) resolve(performance.now() - timeStamp);
+      else requestAnimationFrame(look);
+    };
+    look();
+  }, { capture: true, once: true });
 })`;
+
+/** In the page: a link under the pointer, where there was none. */
+const LINK = `(path) => {
+  const style = "position: fixed; inset: 0; z-index: 99";
+  const link = Object.assign(document.createElement("a"), { href: path });
+  link.style.cssText = style;
+  link.addEventListener("click", () => queueMicrotask(() => link.remove()));
+  document.body.append(link);
+}`;
+
+/**
+ * @typedef {object} Switches
+ * @property {number[]} chosen ms from the press on a company in the list, as readers choose one, to its first row
+ * @property {number[]} sudden the same for a press that nothing announced: it waits for a forecast not made before
+ */
 
 /**
  * @param {import("playwright-core").Browser} browser
  * @param {string} origin
- * @returns {Promise<number[]>} ms from a press on a company to its first row, each company not read before
+ * @returns {Promise<Switches>} each to a company that nobody has read before
  */
 export async function companySwitches(browser, origin) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   await page.goto(`${origin}/companies/${SMALL[0]}`);
   await page.locator("tbody tr").first().waitFor();
   await page.waitForLoadState("networkidle");
-  const times = [];
-  for (const id of SMALL.slice(1)) times.push(await page.evaluate(`(${SWITCH})("/companies/${id}")`));
+  /** @type {Switches} */
+  const times = { chosen: [], sudden: [] };
+  for (const [index, id] of SMALL.slice(1).entries()) {
+    if (index % 2 === 0) times.chosen.push(await choose(page, id));
+    else times.sudden.push(await press(page, id));
+  }
   await page.close();
   return times;
 }
+
+/** @param {import("playwright-core").Page} page @param {string} id @returns {Promise<number>} */
+async function choose(page, id) {
+  await page.keyboard.press("c");
+  const option = page.locator("[role=option]").filter({ hasText: nameOf(id) });
+  await option.hover();
+  await page.waitForTimeout(DECISION_MS);
+  const time = page.evaluate(SWITCH);
+  await option.click();
+  return /** @type {Promise<number>} */ (time);
+}
+
+/** @param {import("playwright-core").Page} page @param {string} id @returns {Promise<number>} */
+async function press(page, id) {
+  const time = page.evaluate(SWITCH);
+  await page.evaluate(`(${LINK})("/companies/${id}")`);
+  await page.mouse.click(640, 450);
+  return /** @type {Promise<number>} */ (time);
+}
+
+/** How the portal writes such an id. @param {string} id */
+const nameOf = (id) => id.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
 
 /**
  * @param {import("playwright-core").Browser} browser

@@ -4,7 +4,7 @@ import { CommitmentList } from "./src/commitment-list";
 import { loadReport } from "./src/report/late-report";
 import { listInput } from "./src/use-commitments";
 
-export const { bootstrap, mount, unmount } = defineMicrofrontend(CommitmentList, {
+export const { bootstrap, mount, unmount, readAhead } = defineMicrofrontend(CommitmentList, {
   name: "commitment-list",
   needs: (route: Route) => {
     if (!route.companyId) return [];

@@ -1,11 +1,11 @@
-import { parseRoute } from "@portal/platform";
-import { type LifeCycles, registerApplication, unregisterApplication } from "single-spa";
+import { type Microfrontend, parseRoute } from "@portal/platform";
+import { registerApplication, unregisterApplication } from "single-spa";
 import { APPLICATIONS, type Application } from "./applications";
 
 /** A module that has not arrived after this long has failed: without an end, its skeleton would stay for ever. */
 const LOAD_TIMEOUT_MS = 10_000;
 
-type MicrofrontendModule = LifeCycles & Partial<Record<NonNullable<Application["part"]>, LifeCycles>>;
+type MicrofrontendModule = Microfrontend & Partial<Record<NonNullable<Application["part"]>, Microfrontend>>;
 
 export function registerAll(): void {
   for (const application of APPLICATIONS) register(application);
@@ -27,12 +27,13 @@ function register(application: Application): void {
   });
 }
 
-async function load({ module, part }: Application): Promise<LifeCycles> {
+/** @returns the microfrontend of an application. */
+export async function load({ module, part }: Application): Promise<Microfrontend> {
   const loaded: MicrofrontendModule = await inTime(import(/* @vite-ignore */ module), module);
   if (!part) return loaded;
-  const lifecycles = loaded[part];
-  if (!lifecycles) throw new Error(`${module} has no export ${part}.`);
-  return lifecycles;
+  const microfrontend = loaded[part];
+  if (!microfrontend) throw new Error(`${module} has no export ${part}.`);
+  return microfrontend;
 }
 
 /** Rejects if the promise is not settled in time. */

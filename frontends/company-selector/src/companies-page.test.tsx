@@ -203,7 +203,7 @@ it("gives its sentence away with its link and the moments of its figures", async
     "Cyberdyne and Weyland-Yutani owe $1,530.00 together; Ingen and Tyrell have met every closed period. " +
       "By the end of all contracts we expect ≈\u00a0$6,750 owed (80\u202f% range $3,840 to $10,060). " +
       "The data of Tyrell stop on 15 Dec 2024, so one period that is over cannot be judged yet. " +
-      "As of 1 Jan 2025 00:00 UTC, data through 31 Dec 2024, Tyrell 15 Dec 2024.\n" +
+      "Data through 31 Dec 2024, Tyrell 15 Dec 2024. This is as of 1 Jan 2025.\n" +
       "http://portal.test/?as-of=2025-01-01",
   );
 });

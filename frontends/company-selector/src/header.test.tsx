@@ -1,9 +1,10 @@
 import { BillingService } from "@portal/contracts/billing/v1/billing_service_pb";
 import { CommitmentService } from "@portal/contracts/commitment/v1/commitment_service_pb";
+import { onPageExpected } from "@portal/platform";
 import { createRouterTransport, renderForTest } from "@portal/platform/testing";
-import { fireEvent, screen } from "@testing-library/react";
+import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { Header } from "./header";
 import { CYBERDYNE, INGEN, TYRELL } from "./testing/companies";
 
@@ -59,6 +60,22 @@ describe("the company of the header", () => {
     await userEvent.keyboard("{Enter}");
     expect(`${location.pathname}${location.search}`).toBe("/companies/cyberdyne?as-of=2024-06-30");
     expect(document.activeElement).toBe(await screen.findByRole("button", { name: "Cyberdyne" }));
+  });
+
+  it("is expected on screen before it is chosen: the only match of what is typed, or the option pointed at", async () => {
+    const expected = vi.fn();
+    const stop = onPageExpected(document, expected);
+    show("/companies/ingen?as-of=2024-06-30");
+    await screen.findByRole("button", { name: "Ingen" });
+    await userEvent.keyboard("c");
+    const box = await screen.findByRole("combobox", { name: "Company" });
+    await userEvent.keyboard("cyb");
+    await waitFor(() => expect(expected).toHaveBeenCalledWith("/companies/cyberdyne?as-of=2024-06-30"));
+    await userEvent.clear(box);
+    await userEvent.hover(screen.getByRole("option", { name: /Tyrell/ }));
+    await waitFor(() => expect(expected).toHaveBeenLastCalledWith("/companies/tyrell?as-of=2024-06-30"));
+    expect(location.pathname).toBe("/companies/ingen");
+    stop();
   });
 
   it("keeps what is typed when the owed amounts arrive later", async () => {

@@ -51,4 +51,14 @@ describe("a microfrontend", () => {
     expect(needs).toHaveBeenCalledWith(expect.objectContaining({ kind: "company", companyId: "acme" }));
     history.replaceState(null, "", "/");
   });
+
+  it("reads ahead what another address needs", async () => {
+    const prefetch = vi.fn(async () => undefined);
+    const needs = vi.fn(() => [{ prefetch }]);
+    const { readAhead } = defineMicrofrontend(Root, { name: "test", needs });
+    const route = { kind: "company", companyId: "acme", params: new URLSearchParams() } as const;
+    await readAhead(route);
+    expect(needs).toHaveBeenCalledWith(route);
+    expect(prefetch).toHaveBeenCalledOnce();
+  });
 });

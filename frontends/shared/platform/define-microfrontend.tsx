@@ -16,6 +16,8 @@ export interface Microfrontend {
   readonly bootstrap: LifeCycleFn<object>;
   readonly mount: LifeCycleFn<object>;
   readonly unmount: LifeCycleFn<object>;
+  /** Asks for what an address needs before the reader is there; resolves when it has come, well or badly. */
+  readonly readAhead: (route: Route) => Promise<void>;
 }
 
 export interface MicrofrontendOptions {
@@ -50,16 +52,20 @@ export function defineMicrofrontend(
       return mount(props);
     },
     unmount,
+    readAhead: (route) => readAll(needs?.(route) ?? []),
   };
 }
 
 /** Resolves when the reads are answered, well or badly, or when waiting gets too long. */
 async function firstData(needs: readonly Need[]): Promise<void> {
-  const reads = Promise.all(needs.map((each) => each.prefetch(queryClient, transport)));
   let timer: ReturnType<typeof setTimeout> | undefined;
   const patience = new Promise((resolve) => {
     timer = setTimeout(resolve, FIRST_DATA_WAIT_MS);
   });
-  await Promise.race([reads, patience]);
+  await Promise.race([readAll(needs), patience]);
   clearTimeout(timer);
+}
+
+async function readAll(needs: readonly Need[]): Promise<void> {
+  await Promise.all(needs.map((each) => each.prefetch(queryClient, transport)));
 }

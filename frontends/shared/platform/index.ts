@@ -5,6 +5,7 @@ export { announce } from "./announce";
 export { asOfInput } from "./as-of";
 export { type Connection, onReconnected, watchConnection } from "./connection";
 export { defineMicrofrontend, type Microfrontend, type MicrofrontendOptions } from "./define-microfrontend";
+export { expectPage, onPageExpected } from "./expected-page";
 export { type LatePart, Later, lazily } from "./later";
 export { onCodeNotLoaded, tellCodeNotLoaded } from "./load-code";
 export { navigate, setParams, useRoute } from "./navigation";

@@ -62,7 +62,7 @@ export const DARK: Colours = {
   spent: "#526374",
 };
 
-export const FONT_FAMILY = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif';
+export const FONT_FAMILY = "system-ui, sans-serif";
 
 /** Below this width a page is laid out for a phone. */
 export const PHONE_QUERY = "(max-width: 719.95px)";

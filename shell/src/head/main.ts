@@ -15,10 +15,10 @@ declare const EARLY_READS: readonly EarlyRead[];
 
 const route = parseRoute(location);
 document.documentElement.setAttribute("data-page", route.kind);
-// What takes time to arrive is asked for first.
+// Its cookie is asked of the browser's network, and waited for: before all else that the network is asked for.
+showScheme(preferredScheme());
 globalThis.__earlyReads = startEarlyReads(EARLY_READS, location.pathname, route);
 preload(modulesOf(route.kind));
-showScheme(preferredScheme());
 // After the first picture, while the code is still on its way. The first frame may come before there is anything to
 // show, so it is the picture itself that is waited for.
 new PerformanceObserver(warmUpFormatters).observe({ type: "paint", buffered: true });

@@ -1,7 +1,18 @@
-import { lazily, useShortcut, whenSettled } from "@portal/platform";
+import { CommitmentService } from "@portal/contracts/commitment/v1/commitment_service_pb";
+import {
+  asOfInput,
+  lazily,
+  need,
+  parseRoute,
+  queryClient,
+  transport,
+  useShortcut,
+  whenSettled,
+} from "@portal/platform";
 import { Button } from "@portal/ui";
 import { useEffect, useRef, useState } from "react";
 import { texts } from "../texts";
+import { summariesInput } from "../use-summaries";
 import { Caret } from "./caret";
 
 const SEARCH = lazily(texts.header.list, () =>
@@ -9,8 +20,13 @@ const SEARCH = lazily(texts.header.list, () =>
 );
 const KEY = "c";
 
-// The list is half of the portal's code; it comes after the first screen, and before anybody presses the button.
-whenSettled(() => SEARCH.load().catch(() => undefined));
+// The list is half of the portal's code; it comes after the first screen, and before anybody presses the button. So do
+// its amounts: read when it opens, they would hold up the company that is chosen from it.
+whenSettled(() => {
+  void SEARCH.load().catch(() => undefined);
+  const input = summariesInput(asOfInput(parseRoute(location)));
+  void need(CommitmentService.method.listCompanySummaries, input).prefetch(queryClient, transport);
+});
 
 interface CompanyButtonProps {
   readonly companyId: string | undefined;

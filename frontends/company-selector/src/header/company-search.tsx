@@ -1,4 +1,4 @@
-import { asOfInput, navigate, paths, useRoute } from "@portal/platform";
+import { asOfInput, expectPage, navigate, paths, useRoute } from "@portal/platform";
 import { styled } from "@portal/ui";
 import { Autocomplete, TextField } from "@portal/ui/rich";
 import { type ComponentProps, useMemo } from "react";
@@ -25,7 +25,7 @@ export function CompanySearch({ companyId, onClose }: CompanySearchProps) {
     return names.find(({ id }) => id === (companyId ?? "")) ?? (names[0] as CompanyOption);
   }, [companies, companyId]);
   const choose = (option: CompanyOption | null) => {
-    if (option) navigate(option.id === "" ? paths.companies() : paths.company(option.id));
+    if (option) navigate(pageOf(option));
     onClose(true);
   };
   return (
@@ -45,6 +45,11 @@ export function CompanySearch({ companyId, onClose }: CompanySearchProps) {
       filterOptions={matchingInput}
       loading={!isComplete}
       noOptionsText={texts.header.noMatch}
+      onHighlightChange={(_event, option) => option && expectPage(pageOf(option))}
+      onInputChange={(_event, typed, reason) => {
+        const [match, ...others] = matching(options, typed);
+        if (reason === "input" && match && others.length === 0) expectPage(pageOf(match));
+      }}
       onChange={(_event, option) => choose(option)}
       onClose={(_event, reason) => {
         // A choice closes the list by itself.
@@ -80,6 +85,7 @@ export function CompanySearch({ companyId, onClose }: CompanySearchProps) {
   );
 }
 
+const pageOf = ({ id }: CompanyOption) => (id === "" ? paths.companies() : paths.company(id));
 const nameOf = ({ name }: CompanyOption) => name;
 const idOf = ({ id }: CompanyOption) => id;
 const sameId = (option: CompanyOption, value: CompanyOption) => option.id === value.id;
