@@ -3,7 +3,7 @@ import type { CommitmentWidgetElement, View } from "../element";
 import { Boundary } from "./boundary";
 import { BROKEN, misuseProblem, type Problem } from "./data/problem";
 import { type CommitmentRead, readOf } from "./data/source";
-import { formatsOf } from "./formats/formats";
+import { formatsOf } from "./formats/formats-of";
 import { tell } from "./links";
 import { commitmentOf } from "./model";
 import { Misuse, type Options, readOptions } from "./options";

@@ -1,7 +1,5 @@
 import type { Period } from "@portal/contracts/common/v1/period_pb";
 import type { EstimateRange, Instant } from "@portal/ui";
-import { intlFormats } from "./intl-formats";
-import { PORTAL_FORMATS } from "./portal-formats";
 
 /** How amounts and dates are written. Amounts are nano-units of the commitment's currency. */
 export interface Formats {
@@ -23,21 +21,4 @@ export interface Formats {
   start(when: Instant | undefined): string;
   /** The month that a moment is in. */
   month(when: Instant): string;
-}
-
-/** The currency whose sign the portal writes. */
-const USD = "USD";
-
-const made = new Map<string, Formats>();
-
-/** As the portal writes, unless a language or a currency of its own is asked for. */
-export function formatsOf(locale: string | undefined, currency: string): Formats {
-  if (locale === undefined && currency === USD) return PORTAL_FORMATS;
-  const key = `${locale} ${currency}`;
-  let formats = made.get(key);
-  if (!formats) {
-    formats = intlFormats(locale ?? "en-US", currency);
-    made.set(key, formats);
-  }
-  return formats;
 }

@@ -3,7 +3,7 @@ import { timestampFromDate } from "@bufbuild/protobuf/wkt";
 import { MoneySchema } from "@portal/contracts/common/v1/money_pb";
 import { PeriodSchema } from "@portal/contracts/common/v1/period_pb";
 import { describe, expect, it } from "vitest";
-import { formatsOf } from "./formats";
+import { formatsOf } from "./formats-of";
 import { intlFormats } from "./intl-formats";
 import { PORTAL_FORMATS } from "./portal-formats";
 
