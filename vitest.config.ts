@@ -4,8 +4,29 @@ import { defineConfig } from "vitest/config";
 process.env["TZ"] = "UTC";
 
 const exclude = ["**/node_modules/**", "**/dist/**"];
-// These have no component, but look at the address or the page.
-const PAGE_WITHOUT_COMPONENTS = ["frontends/shared/platform/**/*.test.ts", "shell/**/*.test.ts"];
+// What lasts as long as its page: listeners, what came early, an element's definition. Each file needs a page anew.
+const LASTING = ["frontends/shared/platform", "frontends/commitment-widget", "shell"];
+const LASTING_TESTS = [
+  ...LASTING.map((folder) => `${folder}/**/*.test.tsx`),
+  "frontends/shared/platform/**/*.test.ts",
+  "shell/**/*.test.ts",
+];
+
+const inPage = {
+  environment: "happy-dom",
+  environmentOptions: {
+    happyDOM: {
+      url: "http://portal.test/",
+      // A test that clicks a link must not open a connection, nor believe that it arrived.
+      settings: { navigation: { disableMainFrameNavigation: true, disableFallbackToSetURL: true } },
+    },
+  },
+  setupFiles: ["./vitest.setup.ts"],
+  restoreMocks: true,
+  unstubGlobals: true,
+  // Beside a browser and a database a page may take its time.
+  testTimeout: 30_000,
+};
 
 export default defineConfig({
   test: {
@@ -17,29 +38,21 @@ export default defineConfig({
           // Pure functions leave nothing behind for the next file.
           isolate: false,
           include: ["frontends/**/*.test.ts"],
-          exclude: [...exclude, ...PAGE_WITHOUT_COMPONENTS],
+          exclude: [...exclude, ...LASTING_TESTS],
           restoreMocks: true,
         },
       },
       {
         test: {
-          name: "page",
-          environment: "happy-dom",
-          environmentOptions: {
-            happyDOM: {
-              url: "http://portal.test/",
-              // A test that clicks a link must not open a connection, nor believe that it arrived.
-              settings: { navigation: { disableMainFrameNavigation: true, disableFallbackToSetURL: true } },
-            },
-          },
-          include: ["frontends/**/*.test.tsx", "shell/**/*.test.tsx", ...PAGE_WITHOUT_COMPONENTS],
-          exclude,
-          setupFiles: ["./vitest.setup.ts"],
-          restoreMocks: true,
-          // Beside a browser and a database a page may take its time.
-          testTimeout: 30_000,
+          ...inPage,
+          name: "components",
+          // Each test leaves the page empty: React and its company are read once.
+          isolate: false,
+          include: ["frontends/**/*.test.tsx"],
+          exclude: [...exclude, ...LASTING_TESTS],
         },
       },
+      { test: { ...inPage, name: "page", include: LASTING_TESTS, exclude } },
     ],
   },
 });

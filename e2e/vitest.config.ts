@@ -7,6 +7,8 @@ export default defineConfig({
     include: ["e2e/**/*.test.ts"],
     // One portal and one browser at a time: two cores are not more.
     fileParallelism: false,
+    // What the files share, Playwright above all, is read once.
+    isolate: false,
     globalSetup: "e2e/support/sample-portal.ts",
     testTimeout: 60_000,
     hookTimeout: 60_000,
