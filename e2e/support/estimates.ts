@@ -37,11 +37,12 @@ export function readAmount(text: string): bigint {
   return BigInt(`${units}${cents}`.replaceAll(",", "")) * 10_000_000n;
 }
 
-/** @returns "$1,650 to $6,190". */
-export function rangeOf(range: MoneyRange | undefined): string {
+/** @returns "$1,650 to $6,190"; no end lies below what is owed already, which is to the cent. */
+export function rangeOf(range: MoneyRange | undefined, owed = 0n): string {
   const [low, high] = [nanosOf(range?.low), nanosOf(range?.high)];
-  if (toTens(low) !== toTens(high)) return `${whole(toTens(low))} to ${whole(toTens(high))}`;
-  return toTens(high) === 0n && high > 0n ? "under $10" : whole(toTens(high));
+  const [from, to] = [low, high].map((end) => (toTens(end) < owed ? dollars(owed) : whole(toTens(end))));
+  if (from !== to) return `${from} to ${to}`;
+  return toTens(high) === 0n && high > 0n ? "under $10" : `${to}`;
 }
 
 /** @returns what is owed in the end, as expected: the same on every screen, so that it adds up. */
@@ -53,7 +54,7 @@ export function expectedOwed({ expectedOwed: exact, roundedOwed }: OwedOutlook):
 export function spreadOf({ expectedShortfall, owedRange }: OwedOutlook, owed: bigint): string {
   if (nanosOf(expectedShortfall) === 0n) return "in every simulated case";
   const high = nanosOf(owedRange?.high);
-  if (high > owed) return rangeOf(owedRange);
+  if (high > owed) return rangeOf(owedRange, owed);
   return high === 0n ? "in 9 of 10 cases $0" : "in 9 of 10 cases no more";
 }
 

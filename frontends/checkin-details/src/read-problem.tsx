@@ -20,7 +20,7 @@ export function ReadProblem({ error, title, what, crumbs, onRetry }: ReadProblem
   if (problem.kind === "not-found") {
     return (
       <NotFoundPanel what={what}>
-        {texts.page.idsAreExact}{" "}
+        {texts.page.mayBeMistyped}{" "}
         {crumbs.map(({ label, href }) => (
           <span key={href}>
             <a href={href}>{label}</a> {texts.page.or}{" "}
@@ -38,7 +38,8 @@ export function ReadProblem({ error, title, what, crumbs, onRetry }: ReadProblem
         title={problem.title}
         message={problem.message}
         requestId={problem.requestId}
-        onRetry={onRetry}
+        // The same address has the same answer.
+        onRetry={problem.kind === "bad-input" ? undefined : onRetry}
       />
     </>
   );

@@ -41,7 +41,13 @@ function Failure({ companyId, error, onRetry }: FailureProps) {
   return (
     <>
       <PageHeader title={companyId} detail={texts.company.unknown} />
-      <ErrorPanel title={title} message={message} requestId={requestId} onRetry={onRetry} />
+      <ErrorPanel
+        title={title}
+        message={message}
+        requestId={requestId}
+        // The same address has the same answer.
+        onRetry={kind === "bad-input" ? undefined : onRetry}
+      />
     </>
   );
 }

@@ -22,4 +22,4 @@ export type { Paging } from "./use-following-pages";
 export { type Read, type ReadOptions, useRead } from "./use-read";
 export { useReadAhead } from "./use-read-ahead";
 export { useShortcut } from "./use-shortcut";
-export { whenSettled } from "./when-settled";
+export { whenIdle, whenSettled } from "./when-settled";

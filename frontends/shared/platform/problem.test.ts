@@ -5,22 +5,15 @@ import { problemOf } from "./problem";
 const failure = (message: string, code: Code) => new ConnectError(message, code, { "x-request-id": "r-1" });
 
 describe("a failed read in words", () => {
-  it("says what was not found, as the service put it", () => {
-    expect(problemOf(failure("there is no company acme", Code.NotFound))).toEqual({
-      kind: "not-found",
-      title: "Not found",
-      message: "There is no company acme.",
-      requestId: "r-1",
-    });
-  });
-
-  it("says which field of the address is wrong and where to go from there", () => {
-    const problem = problemOf(
-      failure("checkin_number is 99: this commitment has 24 check-ins", Code.InvalidArgument),
-    );
-    expect(problem.kind).toBe("bad-input");
-    expect(problem.message).toContain("checkin_number is 99");
-    expect(problem.message).toContain("start from the list of companies");
+  it.each([
+    ["what is not there", Code.NotFound, "there is no commitment 99: see ListCommitments", "not-found"],
+    ["a number out of range", Code.InvalidArgument, "checkin_number is 99: give 1 to 24", "bad-input"],
+    ["a day out of range", Code.OutOfRange, "as_of_time is 9999-12-31: give an earlier one", "bad-input"],
+  ])("sends on from %s in words for the reader, not in the service's own", (_what, code, message, kind) => {
+    const problem = problemOf(failure(message, code));
+    expect(problem.kind).toBe(kind);
+    expect(problem.message).toContain("tart from the list of companies.");
+    expect(JSON.stringify(problem)).not.toContain(message.slice(0, 12));
   });
 
   it.each([Code.Unavailable, Code.ResourceExhausted, Code.DeadlineExceeded])(

@@ -8,19 +8,18 @@ export interface Problem {
   readonly title: string;
   /** What happened and what to do. */
   readonly message: string;
-  /** Names the request in the logs of the services. */
+  /** Names the request in the logs of the services, where there is something to look for. */
   readonly requestId?: string | undefined;
 }
 
 /** The part of a `ConnectError` that this module reads; told by shape, so that its class need not be loaded. */
 interface RpcFailure {
   readonly code: Code;
-  readonly rawMessage: string;
   readonly metadata: Headers;
   readonly cause?: unknown;
 }
 
-/** Says in words what went wrong. */
+/** Says in words what went wrong. A service's own words are for whoever calls it: they name its methods and fields. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof CodeNotLoaded) {
     return { kind: "unavailable", ...texts.problem.unavailable };
@@ -30,11 +29,10 @@ export function problemOf(error: unknown): Problem {
   }
   const requestId = error.metadata.get("x-request-id") ?? undefined;
   if (error.code === Code.NotFound) {
-    return { kind: "not-found", ...texts.problem.notFound, message: asSentence(error.rawMessage), requestId };
+    return { kind: "not-found", ...texts.problem.notFound, requestId };
   }
   if (BAD_INPUT.has(error.code)) {
-    const { title, message } = texts.problem.badInput;
-    return { kind: "bad-input", title, message: message(asSentence(error.rawMessage)), requestId };
+    return { kind: "bad-input", ...texts.problem.badInput };
   }
   if (isUnavailable(error)) {
     return { kind: "unavailable", ...texts.problem.unavailable, requestId };
@@ -55,12 +53,4 @@ const LATER = new Set([Code.Unavailable, Code.ResourceExhausted, Code.DeadlineEx
 
 function isRpcFailure(error: unknown): error is RpcFailure {
   return error instanceof Error && "rawMessage" in error && "code" in error && "metadata" in error;
-}
-
-function asSentence(text: string): string {
-  const trimmed = text.trim();
-  if (!trimmed) return texts.problem.unknown;
-  // The name of a field stays as it is.
-  const start = /^[a-z]+\b(?!_)/.test(trimmed) ? trimmed.charAt(0).toUpperCase() + trimmed.slice(1) : trimmed;
-  return /[.!?]$/.test(start) ? start : `${start}.`;
 }

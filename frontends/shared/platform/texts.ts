@@ -19,10 +19,14 @@ export const texts = {
       title: "This part of the page failed",
       message: "Try again. If it fails again, tell us what you were looking at.",
     },
-    notFound: { title: "Not found" },
+    notFound: {
+      title: "Not found",
+      message: "It was never loaded, or it goes by another name. Start from the list of companies.",
+    },
     badInput: {
       title: "This address cannot be answered",
-      message: (reason: string) => `${reason} Correct the address, or start from the list of companies.`,
+      message:
+        "A name, a number or a day in it is not one that the contracts know. Correct the address, or start from the list of companies.",
     },
     unavailable: {
       title: "The figures cannot be reached right now",
@@ -32,6 +36,5 @@ export const texts = {
       title: "The figures could not be worked out",
       message: "This is a fault on our side. Try again; if it stays, pass on the request number.",
     },
-    unknown: "The services do not know it.",
   },
 } as const;

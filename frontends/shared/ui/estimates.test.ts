@@ -66,6 +66,13 @@ describe("a range of estimates", () => {
     expect(formatEstimateRange(range(0, 3))).toBe("under $10");
     expect(formatEstimateRange(undefined)).toBe("$0");
   });
+
+  it("never ends below what is owed already", () => {
+    const owed = 830_940_000_000n;
+    expect(formatEstimateRange(range(831, 888), owed)).toBe("$830.94 to $890");
+    expect(formatEstimateRange(range(831, 834), owed)).toBe("$830.94");
+    expect(formatEstimateRange(range(836, 888), owed)).toBe("$840 to $890");
+  });
 });
 
 describe("a chance", () => {

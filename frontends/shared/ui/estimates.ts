@@ -1,5 +1,5 @@
 import type { Money } from "@portal/contracts/common/v1/money_pb";
-import { NANOS_PER_UNIT, nanosOf, wholeText } from "./money";
+import { formatOwed, NANOS_PER_UNIT, nanosOf, wholeText } from "./money";
 import { texts } from "./texts";
 import { formatCount } from "./words";
 
@@ -51,12 +51,17 @@ export function formatEstimate(nanos: bigint, exact: bigint = nanos): string {
   return texts.estimates.about(dollars(rounded));
 }
 
-/** A range of estimates: "$1,650 to $6,190"; one amount where both ends round to it. */
-export function formatEstimateRange(range: EstimateRange | undefined): string {
+/**
+ * A range of estimates: "$1,650 to $6,190"; one amount where both ends round to it.
+ *
+ * @param owed of what is owed in the end: what is owed already, in nano-units. An end that rounding would put
+ *   below this fact is the fact, to the cent: "$830.94 to $890"
+ */
+export function formatEstimateRange(range: EstimateRange | undefined, owed?: bigint): string {
   const [low, high] = [nanosOf(range?.low), nanosOf(range?.high)];
-  const [from, to] = [roundedEstimate(low), roundedEstimate(high)];
-  if (from !== to) return texts.estimates.range(dollars(from), dollars(to));
-  return to === 0n && high > 0n ? underStep() : dollars(to);
+  const [from, to] = [roundedEnd(low, owed), roundedEnd(high, owed)];
+  if (from !== to) return texts.estimates.range(endText(from), endText(to));
+  return to === 0n && high > 0n ? underStep() : endText(to);
 }
 
 /** A chance in whole per cents: "77 %", "over 99 %", "under 1 %". A forecast is never certain. */
@@ -109,6 +114,13 @@ function wholePercent(probability: number): string {
   if (percent > 99 + EPSILON) return ">99";
   return percent < 1 - EPSILON ? "<1" : `${Math.floor(percent + EPSILON)}`;
 }
+
+function roundedEnd(nanos: bigint, owed: bigint | undefined): bigint {
+  const rounded = roundedEstimate(nanos);
+  return owed !== undefined && rounded < owed ? owed : rounded;
+}
+
+const endText = (nanos: bigint): string => (nanos % STEP === 0n ? dollars(nanos) : formatOwed(nanos));
 
 /** Lines break between the signs for minus and dollar, unless something holds them together. */
 const dollars = (nanos: bigint): string => wholeText(nanos / NANOS_PER_UNIT).replace("−$", "−\u2060$");

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { IN_ORDER } from "./aligned";
 import { styled } from "./styled";
 import { PHONE } from "./tokens";
 
@@ -22,22 +23,20 @@ interface FigureProps {
   readonly children?: ReactNode;
 }
 
-/** From this many characters on a value is set one step smaller: "$10,000,000,000.00" is shown in full. */
-const LONG = 15;
-/** The same where a phone has two figures beside each other. */
-const LONG_ON_PHONE = 12;
-/** And from here on one step smaller still: "−$10,000,000,000.00" stands on one line. */
-const LONGEST_ON_PHONE = 17;
+/**
+ * From how many characters on a value is long. The values are then set one step smaller: on a phone, which has two
+ * beside each other, or everywhere; on a phone the longest stand one below the other. All are shown in full.
+ */
+const LENGTHS = [
+  ["longest", 17],
+  ["long", 15],
+  ["phone", 12],
+] as const;
 
 export function Figure({ label, value, kind, children }: FigureProps) {
   const length = typeof value === "string" ? value.length : 0;
   return (
-    <Item
-      data-kind={kind}
-      data-long={length >= LONG}
-      data-long-on-phone={length >= LONG_ON_PHONE}
-      data-longest-on-phone={length >= LONGEST_ON_PHONE}
-    >
+    <Item data-kind={kind} data-long={LENGTHS.find(([, least]) => length >= least)?.[0]}>
       <dt>{label}</dt>
       <dd className="value">{value}</dd>
       {children ? <dd className="about">{children}</dd> : null}
@@ -46,6 +45,7 @@ export function Figure({ label, value, kind, children }: FigureProps) {
 }
 
 const Item = styled("div")({
+  ...IN_ORDER,
   borderTop: "2px solid var(--ink)",
   paddingTop: 8,
   minWidth: 0,
@@ -64,13 +64,15 @@ const Item = styled("div")({
   "&[data-kind=estimate] .value, &[data-kind=estimate] .value [data-status]": { fontWeight: 400 },
   "& .value [data-status]": { columnGap: 8 },
   "& .value s": { fontSize: "1rem" },
-  "&[data-long=true] .value": { fontSize: "1.25rem", lineHeight: "28px" },
+  // One long value sets all of a page smaller, so that no fact is smaller than the estimate beside it.
+  ":has(> [data-long^=long]) > & .value": { fontSize: "1.25rem", lineHeight: "28px" },
   "& .about": { color: "var(--ink-2)", marginTop: 4, textWrap: "pretty", overflowWrap: "anywhere" },
   "& .about b": { color: "var(--ink)" },
   [PHONE]: {
     "& .value": { fontSize: "1.25rem", lineHeight: "28px" },
-    "&[data-long-on-phone=true] .value": { fontSize: "1rem", lineHeight: "28px" },
-    "&[data-longest-on-phone=true] .value": { fontSize: "0.875rem", lineHeight: "28px" },
+    ":has(> [data-long]) > & .value": { fontSize: "1rem", lineHeight: "28px" },
+    ":has(> [data-long=longest]) > &": { gridColumn: "1 / -1" },
+    ":has(> [data-long=longest]) > & .value": { fontSize: "1.25rem" },
     "& dt, & .about": { fontSize: "0.75rem", lineHeight: "16px" },
   },
 });

@@ -1,3 +1,4 @@
+export { aligned, IN_ORDER } from "./aligned";
 export { Button } from "./button";
 export {
   addMonths,

@@ -21,7 +21,7 @@ export function OwedBar({ owed, expected, range }: OwedBarProps) {
     formatOwed(toNanos(owed)),
     formatEstimate(toNanos(expected)),
     RANGE_LABEL,
-    formatEstimateRange(range),
+    formatEstimateRange(range, toNanos(owed)),
   );
   return (
     <Bar role="img" aria-label={words}>
@@ -52,7 +52,7 @@ const Bar = styled("span")({
   display: "block",
   position: "relative",
   height: 12,
-  marginTop: 8,
+  margin: "8px 0 4px",
   borderBottom: "1px solid var(--line-strong)",
   "& i": { position: "absolute" },
   "& .owed": { top: 2, bottom: 0, background: "var(--ink)" },

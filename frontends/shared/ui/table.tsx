@@ -1,4 +1,5 @@
 import { type ComponentPropsWithRef, createContext, type ElementType, use } from "react";
+import { aligned, IN_ORDER } from "./aligned";
 import type { Style } from "./style-rules";
 import { styled } from "./styled";
 
@@ -10,6 +11,7 @@ const PartContext = createContext<Part>("body");
 
 /** A table of figures, as wide as its place; its parts are those of MUI, which cost a first screen six times as much. */
 export const Table = styled("table")({
+  ...IN_ORDER,
   width: "100%",
   borderCollapse: "collapse",
   borderSpacing: 0,
@@ -92,9 +94,9 @@ const STYLES: Readonly<Record<Part, Style>> = {
 
 // One class for each, not one class and attributes: so a page's own styles of a column weigh as much as they did.
 const faces = (style: Style) => ({
-  left: styled("td")({ ...style, textAlign: "start" }),
+  left: styled("td")({ ...style, ...aligned("start") }),
   center: styled("td")({ ...style, textAlign: "center" }),
-  right: styled("td")({ ...style, textAlign: "end", whiteSpace: "nowrap" }),
+  right: styled("td")({ ...style, ...aligned("end"), whiteSpace: "nowrap" }),
 });
 
 const FACES = { head: faces(STYLES.head), body: faces(STYLES.body), footer: faces(STYLES.footer) };

@@ -62,10 +62,11 @@ export function CheckinView(props: CheckinViewProps) {
   const { route, reply, commitment, working, onReload } = props;
   const checkin = useShownCheckin(props.checkin, commitment, route);
   const countedUntil = working.countedUntilTime ? microsOf(working.countedUntilTime) : checkin.start;
+  const { companyId, id, displayName, serviceCode, forecastBasis: basis } = commitment;
+  const firstDay = basis?.historyStartTime && microsOf(basis.historyStartTime);
   const moments = momentsOf(reply);
   const pace = paceOf(commitment, moments.countedUntil);
   const company = reply.companyDisplayName;
-  const { companyId, id, displayName, serviceCode, forecastBasis: basis } = commitment;
   const title = texts.checkin.title(formatCount(checkin.number), formatCount(reply.checkinCount));
   const sentence = checkinSentence(checkin, { company, serviceCode, countedUntil, basis });
   const lead = checkinLead(checkin, { countedUntil, pace, serviceCode, basis });
@@ -128,7 +129,7 @@ export function CheckinView(props: CheckinViewProps) {
           }}
           room={<Room heightOf={(width) => pictureHeight(width, reply.fan.length > 0)} />}
         />
-        <Working checkin={checkin} working={working} countedUntil={countedUntil}>
+        <Working {...{ checkin, working, countedUntil, firstDay }}>
           {checkin.isClosed && checkin.status !== "no-data" ? (
             <Later
               part={SAID}

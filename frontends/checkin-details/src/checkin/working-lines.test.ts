@@ -50,9 +50,13 @@ describe("the notes beside it", () => {
     term: string,
     working: Partial<Parameters<typeof workingNotes>[1]> = {},
     until = "2024-02-01",
+    firstDay = "2023-06-01",
   ) =>
-    workingNotes(checkinOf(), { ...quiet, ...working }, instant(until)).find((each) => each.term === term)
-      ?.text;
+    workingNotes(
+      checkinOf(),
+      { ...quiet, ...working },
+      { firstDay: instant(firstDay), until: instant(until) },
+    ).find((each) => each.term === term)?.text;
 
   test("say that the start is inside and the end is not", () => {
     expect(note("Interval")).toBe("From 1 Jan 2024 00:00 UTC up to, not including, 1 Feb 2024 00:00 UTC");
@@ -70,6 +74,13 @@ describe("the notes beside it", () => {
     expect(note("Refunds")).toBe("No row with a negative amount");
     expect(note("Refunds", { refundCount: 1n, refundTotal })).toBe(
       "1 row with a negative amount, −$41.20 together, counted as it is",
+    );
+  });
+
+  test("say since when there are data where a part of the period has none", () => {
+    expect(note("Data")).toBeUndefined();
+    expect(note("Data", {}, "2024-02-01", "2024-01-10")).toBe(
+      "Loaded from 10 Jan 2024 on; the time before counts as nothing spent",
     );
   });
 

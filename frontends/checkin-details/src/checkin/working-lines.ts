@@ -1,5 +1,13 @@
 import type { CheckinWorking } from "@portal/contracts/commitment/v1/commitment_service_pb";
-import { formatCount, formatInstant, formatMoney, formatMoneyUp, formatOwed, plural } from "@portal/ui";
+import {
+  formatCount,
+  formatInstant,
+  formatMoney,
+  formatMoneyUp,
+  formatOwed,
+  formatStart,
+  plural,
+} from "@portal/ui";
 import type { MeasuredCheckin } from "../model/checkin";
 import { formatTime, isDays, timeLeft } from "../model/time";
 import { texts } from "../texts";
@@ -61,18 +69,27 @@ export interface WorkingNote {
   readonly text: string;
 }
 
-/** The interval, its edges, and the refunds. */
+/** The span of what is counted, in microseconds since 1970. */
+export interface CountedSpan {
+  /** The midnight before the first row of the service; undefined if that is not known. */
+  readonly firstDay: bigint | undefined;
+  readonly until: bigint;
+}
+
+/** The interval, what of it there are data for, its edges, and the refunds. */
 export function workingNotes(
   checkin: MeasuredCheckin,
   working: Pick<CheckinWorking, "atStartCount" | "atEndCount" | "refundCount" | "refundTotal">,
-  countedUntil: bigint,
+  { firstDay, until }: CountedSpan,
 ): readonly WorkingNote[] {
   const { start, end } = checkin;
   const interval = words.interval(formatInstant(start), formatInstant(end));
-  const isPart = countedUntil > start && countedUntil < end;
+  const isPart = until > start && until < end;
+  const isEarly = firstDay !== undefined && start < firstDay && start < until;
   return [
     { term: terms.interval, text: interval },
-    ...(isPart ? [{ term: terms.counted, text: words.counted(formatInstant(countedUntil)) }] : []),
+    ...(isPart ? [{ term: terms.counted, text: words.counted(formatInstant(until)) }] : []),
+    ...(isEarly ? [{ term: terms.data, text: words.dataFrom(formatStart(firstDay)) }] : []),
     { term: terms.edges, text: edgeWords(working) },
     { term: terms.refunds, text: refundWords(working) },
   ];

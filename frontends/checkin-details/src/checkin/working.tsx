@@ -1,5 +1,5 @@
 import type { CheckinWorking } from "@portal/contracts/commitment/v1/commitment_service_pb";
-import { plural, Section, SectionHeading, styled } from "@portal/ui";
+import { aligned, IN_ORDER, plural, Section, SectionHeading, styled } from "@portal/ui";
 import type { ReactNode } from "react";
 import type { MeasuredCheckin } from "../model/checkin";
 import { texts } from "../texts";
@@ -13,12 +13,14 @@ interface WorkingProps {
   readonly working: CheckinWorking;
   /** The end of what was counted, in microseconds since 1970. */
   readonly countedUntil: bigint;
+  /** The midnight before the first row of its service, in microseconds since 1970. */
+  readonly firstDay: bigint | undefined;
   /** A further note, as `dt` and `dd`. */
   readonly children?: ReactNode;
 }
 
 /** How the result came about: the subtraction, and everything it depends on. */
-export function Working({ checkin, working, countedUntil, children }: WorkingProps) {
+export function Working({ checkin, working, countedUntil, firstDay, children }: WorkingProps) {
   return (
     <Section aria-labelledby="working-title">
       <SectionHeading id="working-title" title={words.title} />
@@ -30,7 +32,7 @@ export function Working({ checkin, working, countedUntil, children }: WorkingPro
         </tbody>
       </Sum>
       <Notes>
-        {workingNotes(checkin, working, countedUntil).map(({ term, text }) => (
+        {workingNotes(checkin, working, { firstDay, until: countedUntil }).map(({ term, text }) => (
           <Note key={term} term={term}>
             {text}
           </Note>
@@ -76,14 +78,16 @@ function SumRow({ line: { label, rows, amount, isResult = false } }: { readonly 
 }
 
 const Sum = styled("table")({
+  ...IN_ORDER,
   width: "100%",
   borderCollapse: "collapse",
-  "& th, & td": { padding: "4px 0", verticalAlign: "top", fontWeight: 400, textAlign: "start" },
-  "& td": { textAlign: "end", whiteSpace: "nowrap", paddingInlineStart: 12 },
+  "& th, & td": { padding: "4px 0", verticalAlign: "top", fontWeight: 400, ...aligned("start") },
+  "& td": { ...aligned("end"), whiteSpace: "nowrap", paddingInlineStart: 12 },
   "& [data-result=true] > *": { borderTop: "2px solid var(--ink)", fontWeight: 600 },
 });
 
 const Notes = styled("dl")({
+  ...IN_ORDER,
   marginTop: 16,
   paddingTop: 16,
   borderTop: "1px solid var(--line)",

@@ -83,7 +83,7 @@ function ExpectedFigure({ commitment, estimate, before }: ExpectedFigureProps) {
       {commitment.owed > 0n || boundsOf(owedRange).high > 0n ? (
         <OwedBar owed={commitment.owed} expected={owed} range={owedRange} />
       ) : null}
-      <RangeText range={owedRange} />
+      <RangeText range={owedRange} owed={commitment.owed} />
     </Figure>
   );
 }

@@ -52,7 +52,7 @@ describe("the page of a commitment", () => {
     expect(await screen.findByText("Expected by 31 Dec 2024")).toBeTruthy();
     expect(lead()).toBe(
       "The only period ahead is at risk, 52\u202f% likely to be met: the promise rises to $1,230.00, and spend now " +
-        "runs at ≈\u00a0$1,140 a month. By 31 Dec 2024 we expect ≈\u00a0$90 owed (80\u202f% range $40 to $170).",
+        "runs at ≈\u00a0$1,140 a month. By 31 Dec 2024 we expect ≈\u00a0$90 owed (80\u202f% range $43.23 to $170).",
     );
     expect(screen.getByText(/^Spend a day, last/).closest("div")?.textContent).toContain(
       "Needed: $44.24 to 31 Dec 2024, we expect $44.70 a day",
@@ -62,7 +62,7 @@ describe("the page of a commitment", () => {
       "3|1 Dec – 31 Dec 2024≈\u00a0$1,240 of $1,230.00$522.18 spent so far|$1,230.00|≈\u00a0$1,240$522.18 so far|" +
         "$1,110 to $1,370|$44.24|$51.10|At risk52\u202f%At risk52\u202f% likely|≈\u00a0$40",
       "|Expected of 1 period≈\u00a0$1,240 of $1,230.00|$1,230.00|≈\u00a0$1,240||||1 at risk|≈\u00a0$40",
-      "|With $43.23 owed so far: expected by 31 Dec 202480\u202f% range $40 to $170|||||||≈\u00a0$90",
+      "|With $43.23 owed so far: expected by 31 Dec 202480\u202f% range $43.23 to $170|||||||≈\u00a0$90",
     ]);
     expect(screen.getByText(/the level of spend drifts on as it did/)).toBeTruthy();
     expect(screen.getByText(/≈ marks an estimate/)).toBeTruthy();

@@ -42,12 +42,13 @@ function expectationPhrases(commitment: MeasuredCommitment, estimate: Commitment
 }
 
 /** "By 31 Dec 2025 we expect ≈ $1,060 owed (80 % range $410 to $1,790)." */
-function owedWords({ end }: MeasuredCommitment, { owed, owedRange }: CommitmentEstimate): string {
-  if (owed === 0n) return outlook.nothingOwed(formatEnd(end));
+function owedWords({ end, owed }: MeasuredCommitment, estimate: CommitmentEstimate): string {
+  const { owedRange } = estimate;
+  if (estimate.owed === 0n) return outlook.nothingOwed(formatEnd(end));
   // The upper end is exceeded in one of ten cases; with nothing below it the other nine are nothing.
   const isRare = boundsOf(owedRange).high === 0n;
-  const range = isRare ? outlook.rare : outlook.range(RANGE_LABEL, formatEstimateRange(owedRange));
-  return outlook.owed(formatEnd(end), formatEstimate(owed), range);
+  const range = isRare ? outlook.rare : outlook.range(RANGE_LABEL, formatEstimateRange(owedRange, owed));
+  return outlook.owed(formatEnd(end), formatEstimate(estimate.owed), range);
 }
 
 /** "Of the 12 ahead 9 are at risk and 3 are off track". */

@@ -63,7 +63,7 @@ export function ExpectedTotals({ commitment, estimate, checkins, before }: Expec
           <Spill>
             {ahead.withOwed(formatOwed(commitment.owed), formatEnd(commitment.end))}
             <span className="sub">
-              {RANGE_LABEL} {formatEstimateRange(estimate.owedRange)}
+              {RANGE_LABEL} {formatEstimateRange(estimate.owedRange, commitment.owed)}
             </span>
           </Spill>
         </TableCell>
@@ -94,6 +94,8 @@ const Spill = styled("span")({
   display: "block",
   width: 0,
   whiteSpace: "nowrap",
-  "& .sub": { whiteSpace: "inherit" },
+  // As long as it has no width, it reaches in the direction of the page.
+  unicodeBidi: "normal",
+  "& .sub": { whiteSpace: "inherit", unicodeBidi: "inherit" },
   [PHONE]: { width: "auto", whiteSpace: "normal" },
 });

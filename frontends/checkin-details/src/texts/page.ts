@@ -8,7 +8,7 @@ export const page = {
   checkin: (number: number) => `Check-in ${number}`,
   checkinOf: (number: number, commitment: string) => `check-in ${number} of ${commitment}`,
   allCompanies: "all companies",
-  idsAreExact: "Ids are compared exactly. See",
+  mayBeMistyped: "The address may be cut short or mistyped. See",
   or: "or",
   end: ".",
   nothing: "–",

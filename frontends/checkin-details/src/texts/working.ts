@@ -18,6 +18,7 @@ export const working = {
   terms: {
     interval: "Interval",
     counted: "Counted",
+    data: "Data",
     edges: "Edges",
     refunds: "Refunds",
     file: "File",
@@ -26,6 +27,7 @@ export const working = {
   },
   interval: (start: string, end: string) => `From ${start} up to, not including, ${end}`,
   counted: (until: string) => `Rows before ${until}, where the facts end`,
+  dataFrom: (day: string) => `Loaded from ${day} on; the time before counts as nothing spent`,
   edges: (atStart: string, atEnd: string) => `${atStart}; ${atEnd}`,
   noneAtStart: "No row exactly at the start; one there would count",
   atStart: (rows: string) => `${rows} exactly at the start, counted`,

@@ -1,5 +1,5 @@
 import { paths } from "@portal/platform";
-import { monthName, styled, useWidth, VerdictMark } from "@portal/ui";
+import { IN_ORDER, monthName, styled, useWidth, VerdictMark } from "@portal/ui";
 import { memo, useMemo } from "react";
 import { cellsOf } from "../model/cells";
 import type { CommitmentRow } from "../model/commitment-row";
@@ -123,6 +123,7 @@ function Year({ year, companyId, row, countedUntil, widthPx }: YearProps) {
 }
 
 const Box = styled("div")({
+  ...IN_ORDER,
   ...CELL_STYLES,
   "--cell-top": "3px",
   "--cell-height": "26px",

@@ -55,18 +55,20 @@ function Replaced({ was, children }: { readonly was: string; readonly children: 
 
 /** A tenth of the outcomes lies above the range: that is the worst case. */
 function Spread({ estimate }: { estimate: OwedEstimate }) {
-  const { range, isUnlikelyToGrow } = estimate;
+  const { range, owed, isUnlikelyToGrow } = estimate;
   if (isUnlikelyToGrow) return <span>{rangeWords(estimate)}</span>;
   return (
     <>
       <span>
-        {texts.figures.range} <b>{formatEstimateRange(range)}</b>
+        {texts.figures.range} <b>{rangeWords(estimate)}</b>
       </span>
       {roundedEstimate(nanosOf(range?.high)) > 0n ? (
-        <span>{texts.figures.worstCase(formatEstimateRange({ low: range?.high, high: range?.high }))}</span>
+        <span>
+          {texts.figures.worstCase(formatEstimateRange({ low: range?.high, high: range?.high }, owed))}
+        </span>
       ) : null}
     </>
   );
 }
 
-const Lines = styled("span")({ display: "block", marginTop: 4, "& > span": { display: "block" } });
+const Lines = styled("span")({ display: "block", "& > span": { display: "block" } });

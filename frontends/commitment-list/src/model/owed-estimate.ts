@@ -7,6 +7,8 @@ import { nanosOf, type Prospect, shownOwed } from "@portal/ui";
 export interface OwedEstimate {
   /** How many of them have which outlook. */
   readonly counts: Readonly<Record<Prospect, number>>;
+  /** What is owed already; nano-units. */
+  readonly owed: bigint;
   /** What is owed in the end, what is owed already included; nano-units. */
   readonly expectedOwed: bigint;
   /** The same as it is shown, in whole $10: commitments add up to their company. */
@@ -24,13 +26,15 @@ export function owedEstimate(of: CompanySummary | Commitment): OwedEstimate | un
   const { outlook } = of;
   const counts = countsOf(outlook);
   if (!outlook || forecastCount(counts) === 0) return undefined;
+  const owed = nanosOf(of.owed);
   return {
     counts,
+    owed,
     expectedOwed: nanosOf(outlook.expectedOwed),
     shownOwed: shownOwed(outlook),
     expectedShortfall: nanosOf(outlook.expectedShortfall),
     range: outlook.owedRange,
-    isUnlikelyToGrow: nanosOf(outlook.owedRange?.high) <= nanosOf(of.owed),
+    isUnlikelyToGrow: nanosOf(outlook.owedRange?.high) <= owed,
   };
 }
 

@@ -12,15 +12,20 @@ interface CommitmentPagesProps {
 }
 
 /** Every period of every commitment in figures, each commitment on a page of its own. */
-export const CommitmentPages = memo(function CommitmentPages({ companyId, rows }: CommitmentPagesProps) {
+export function CommitmentPages({ companyId, rows }: CommitmentPagesProps) {
   return rows.map((row) => <CommitmentPage key={row.id} companyId={companyId} row={row} />);
-});
+}
 
-function CommitmentPage({ companyId, row }: { readonly companyId: string; readonly row: CommitmentRow }) {
+interface CommitmentPageProps {
+  readonly companyId: string;
+  readonly row: CommitmentRow;
+}
+
+const CommitmentPage = memo(function CommitmentPage({ companyId, row }: CommitmentPageProps) {
   const { closed, ahead } = parted(row.checkins);
   const id = `report-of-${row.id}`;
   return (
-    <Section className="next-page" aria-labelledby={id}>
+    <OwnPage className="next-page" aria-labelledby={id}>
       <SectionHeading
         title={row.name}
         id={id}
@@ -42,9 +47,14 @@ function CommitmentPage({ companyId, row }: { readonly companyId: string; readon
           </Wide>
         </>
       ) : null}
-    </Section>
+    </OwnPage>
   );
-}
+});
+
+// A screen lays out those that are near it, and takes each of the others for as high as half a year of months.
+const OwnPage = styled(Section)({
+  "@media screen": { contentVisibility: "auto", containIntrinsicHeight: "auto 700px" },
+});
 
 const Title = styled("h3")({ fontSize: "0.875rem", lineHeight: "20px", fontWeight: 600 });
 

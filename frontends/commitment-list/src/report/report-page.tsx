@@ -36,6 +36,7 @@ import { ReportTable } from "./report-table";
 import { ReportTimeline } from "./report-timeline";
 import { Desk, densityOf, Sheet } from "./sheet";
 import { useSources } from "./sources";
+import { useDrawnCount } from "./use-drawn-count";
 
 export interface ReportPageProps {
   readonly route: Route;
@@ -54,6 +55,9 @@ export function ReportPage({ route, summary, read }: ReportPageProps) {
   const expectation = useMemo(() => expectationOf(summary, view.rows), [summary, view.rows]);
   const hasOutlook = expectation !== undefined;
   const rows = useMemo(() => inOrder(view.rows, defaultOrder(hasOutlook)), [view.rows, hasOutlook]);
+  const drawnCount = useDrawnCount(rows.length, read.isComplete);
+  const drawn = useMemo(() => rows.slice(0, drawnCount), [rows, drawnCount]);
+  const isWhole = read.isComplete && drawnCount === rows.length;
   const until = useMemo(() => countedUntil(summary), [summary]);
   const isPhone = useIsPhone();
   const density = densityOf(rows.length);
@@ -67,7 +71,7 @@ export function ReportPage({ route, summary, read }: ReportPageProps) {
   const togglePages = () => setParams({ [PAGES]: hasPages ? undefined : OF_COMMITMENTS });
   return (
     <Desk>
-      <Sheet aria-busy={!read.isComplete}>
+      <Sheet aria-busy={!isWhole}>
         <PageHeader
           title={reportTexts.title(name)}
           detail={covers}
@@ -95,18 +99,18 @@ export function ReportPage({ route, summary, read }: ReportPageProps) {
         <Completeness read={read} />
         <CompanyNotices summary={summary} rows={view.rows} />
         <CompanyFigures view={view} before={undefined} isComplete={read.isComplete} />
-        <ReportTimeline {...{ summary, rows, until }} density={density} />
+        <ReportTimeline {...{ summary, rows, drawn, until }} density={density} />
         {isPhone ? (
           <Section className="on-screen" aria-labelledby="report-calendar">
             <SectionHeading title={texts.list.periods} id="report-calendar">
               <Legend rows={rows} />
             </SectionHeading>
-            <PhoneCalendar {...{ companyId, rows, until, expectation }} before={undefined} />
+            <PhoneCalendar {...{ companyId, until, expectation }} rows={drawn} before={undefined} />
           </Section>
         ) : null}
-        <ReportTable {...{ companyId, rows, expectation, density }} />
+        <ReportTable {...{ companyId, rows, drawn, expectation, density }} />
         <ReadingNotes {...{ summary, rows, hasOutlook, sources }} record={record.words} />
-        {hasPages ? <CommitmentPages companyId={companyId} rows={rows} /> : null}
+        {hasPages ? <CommitmentPages companyId={companyId} rows={drawn} /> : null}
       </Sheet>
     </Desk>
   );

@@ -16,6 +16,7 @@ import {
   TableRow,
   VerdictMark,
 } from "@portal/ui";
+import { memo } from "react";
 import { ExpectedAmount } from "../expected-amount";
 import type { CommitmentRow } from "../model/commitment-row";
 import type { Expectation } from "../model/expected-owed";
@@ -29,13 +30,15 @@ import { type Density, overruling } from "./sheet";
 interface ReportTableProps {
   readonly companyId: string;
   readonly rows: readonly CommitmentRow[];
+  /** The first of them, as far as they are drawn. */
+  readonly drawn: readonly CommitmentRow[];
   /** Undefined without an outlook: then the table holds facts alone. */
   readonly expectation: Expectation | undefined;
   readonly density: Density;
 }
 
 /** The commitments in figures, all of them, with totals that add up. */
-export function ReportTable({ companyId, rows, expectation, density }: ReportTableProps) {
+export function ReportTable({ companyId, rows, drawn, expectation, density }: ReportTableProps) {
   const heads = texts.columns;
   return (
     <Section aria-labelledby="report-commitments" className="on-paper">
@@ -54,7 +57,7 @@ export function ReportTable({ companyId, rows, expectation, density }: ReportTab
           </TableRow>
         </TableHead>
         <TableBody>
-          {rows.map((row) => (
+          {drawn.map((row) => (
             <Row key={row.id} {...{ companyId, row, expectation }} />
           ))}
         </TableBody>
@@ -72,11 +75,11 @@ export function ReportTable({ companyId, rows, expectation, density }: ReportTab
   );
 }
 
-interface RowProps extends Omit<ReportTableProps, "rows" | "density"> {
+interface RowProps extends Omit<ReportTableProps, "rows" | "drawn" | "density"> {
   readonly row: CommitmentRow;
 }
 
-function Row({ companyId, row, expectation }: RowProps) {
+const Row = memo(function Row({ companyId, row, expectation }: RowProps) {
   const note = aheadNote(row);
   return (
     <TableRow>
@@ -107,7 +110,7 @@ function Row({ companyId, row, expectation }: RowProps) {
       ) : null}
     </TableRow>
   );
-}
+});
 
 function next({ next: checkin, end }: CommitmentRow) {
   if (!checkin) {

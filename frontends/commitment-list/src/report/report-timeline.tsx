@@ -13,6 +13,8 @@ import { type Density, overruling } from "./sheet";
 interface ReportTimelineProps {
   readonly summary: CompanySummary;
   readonly rows: readonly CommitmentRow[];
+  /** The first of them, as far as they are drawn. */
+  readonly drawn: readonly CommitmentRow[];
   readonly until: CountedUntil | undefined;
   readonly density: Density;
 }
@@ -25,7 +27,7 @@ const PAPER_PX = 840;
 const LABEL_PX = 170;
 
 /** Every period as on the page of the company, drawn for the width of paper. */
-export function ReportTimeline({ summary, rows, until, density }: ReportTimelineProps) {
+export function ReportTimeline({ summary, rows, drawn, until, density }: ReportTimelineProps) {
   const window = useMemo(() => windowOf(summary.period), [summary.period]);
   if (!window || rows.length === 0) return null;
   return (
@@ -36,7 +38,8 @@ export function ReportTimeline({ summary, rows, until, density }: ReportTimeline
       <Drawing data-density={density}>
         <TimelineGrid
           companyId={summary.companyId}
-          {...{ rows, window, until }}
+          {...{ window, until }}
+          rows={drawn}
           widthPx={PAPER_PX}
           labelPx={LABEL_PX}
           onKeyDown={moveBetweenCells}
@@ -47,6 +50,8 @@ export function ReportTimeline({ summary, rows, until, density }: ReportTimeline
 }
 
 const Drawing = styled("div")({
+  // Of five hundred rows a screen lays out those that are near it.
+  "@media screen": { "& :is(.label, .track)": { contentVisibility: "auto", containIntrinsicHeight: "40px" } },
   "@media print": overruling({
     "& > div": {
       "--label": "138px !important",
@@ -58,6 +63,10 @@ const Drawing = styled("div")({
     "&[data-density=close] .label span": { display: "none" },
     "&[data-density=close] .label a": { fontSize: "0.75rem" },
     "&[data-density=close] .cell": { fontSize: "0.6875rem" },
+    // Signs shrink as the type does, or the numbers beside them would be cut.
+    "& .cell svg": { width: "1em", height: "1em" },
+    "& .sign": { gap: 2 },
+    "& .off-track .sign": { padding: "0 1px" },
     "& .axis": { height: 28, fontSize: "0.6875rem" },
     "& .axis .lower": { top: 14 },
     "& .label": { paddingTop: 1 },

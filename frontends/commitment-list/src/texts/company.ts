@@ -8,7 +8,7 @@ export const company = {
   report: "Report",
   notFound: "Company not found",
   what: (id: string) => `company “${id}”`,
-  notNamed: "Neither billing nor a commitment names it.",
+  notNamed: "No billing and no contract that was loaded names it.",
   seeAll: "See all companies",
   unknown: "data through unknown",
   covers: (commitments: number, end: string | undefined) =>

@@ -1,10 +1,10 @@
 import type { CompanySummary } from "@portal/contracts/commitment/v1/company_summary_pb";
 import { paths } from "@portal/platform";
-import { formatEnd, formatOwed, nanosOf, styled, VerdictMark } from "@portal/ui";
+import { formatEnd, formatOwed, IN_ORDER, nanosOf, styled, VerdictMark } from "@portal/ui";
 import { texts } from "../texts";
 import type { Progress } from "../use-outlooks";
 import { hasEstimates } from "./columns";
-import { type CountWord, countWords } from "./count-words";
+import { type CountWord, countLines } from "./count-words";
 import { countedCell } from "./counted";
 import { undecidedCount } from "./expected";
 import { ExpectedAbout, ExpectedOwed } from "./expected-cell";
@@ -36,6 +36,7 @@ interface CompanyCardProps extends Omit<CompaniesCardsProps, "summaries"> {
 function CompanyCard({ summary, progress, isPast }: CompanyCardProps) {
   const { companyId, companyDisplayName, owed, outlook, nextCheckin } = summary;
   const isPending = progress === "pending";
+  const { facts, ahead } = countLines(companiesTotals([summary]), hasEstimates(progress));
   return (
     <li>
       <div className="head">
@@ -48,7 +49,7 @@ function CompanyCard({ summary, progress, isPast }: CompanyCardProps) {
           <VerdictMark status="ended" />
         )}
       </div>
-      <p>{aboutCommitments(summary)}</p>
+      <p className="about">{aboutCommitments(summary)}</p>
       <dl>
         <div>
           <dt>{texts.table.owed}</dt>
@@ -70,29 +71,23 @@ function CompanyCard({ summary, progress, isPast }: CompanyCardProps) {
           <dd>{countedCell(summary, isPast)}</dd>
         </div>
       </dl>
-      <Counts
-        words={countWords(companiesTotals([summary]), hasEstimates(progress))}
-        hasRoom={hasEstimates(progress) && undecidedCount(summary) > 0}
-      />
+      <div className="counts">
+        {facts.length > 0 ? <Counts words={facts} /> : null}
+        {undecidedCount(summary) > 0 ? <Counts words={ahead} /> : null}
+      </div>
     </li>
   );
 }
 
-interface CountsProps {
-  readonly words: readonly CountWord[];
-  /** Keeps two lines from the start, so that the cards below do not move when the estimates arrive. */
-  readonly hasRoom: boolean;
-}
-
-function Counts({ words, hasRoom }: CountsProps) {
+function Counts({ words }: { readonly words: readonly CountWord[] }) {
   return (
-    <div className="counts" data-room={hasRoom}>
+    <p className="line">
       {words.map(({ status, count, word }) => (
         <VerdictMark key={status} status={status}>
           {texts.table.counted(count, word)}
         </VerdictMark>
       ))}
-    </div>
+    </p>
   );
 }
 
@@ -106,21 +101,17 @@ function aboutCommitments({ commitmentCount, nextCheckin, period }: CompanySumma
 }
 
 const List = styled("ul")({
+  ...IN_ORDER,
   listStyle: "none",
   "& li": { borderTop: "1px solid var(--line)", padding: "12px 0" },
   "& .head": { display: "flex", flexWrap: "wrap", justifyContent: "space-between", gap: "0 12px" },
   "& .head a": { fontWeight: 600, overflowWrap: "anywhere" },
-  "& .counts": {
-    display: "flex",
-    flexWrap: "wrap",
-    alignContent: "flex-start",
-    gap: "4px 12px",
-    marginTop: 8,
-  },
-  "& .counts[data-room=true]": { minHeight: 44 },
-  "& .counts > *": { fontWeight: 400 },
-  "& p, & dt, & small": { fontSize: "0.75rem", lineHeight: "16px", color: "var(--ink-2)" },
-  "& p": { overflowWrap: "anywhere" },
+  "& .counts": { marginTop: 8 },
+  // As high before the estimates are there, so that the cards below do not move when they arrive.
+  "& .line": { display: "flex", flexWrap: "wrap", gap: "0 12px", minHeight: 20 },
+  "& .line > *": { fontWeight: 400 },
+  "& .about, & dt, & small": { fontSize: "0.75rem", lineHeight: "16px", color: "var(--ink-2)" },
+  "& .about": { overflowWrap: "anywhere" },
   "& small": { display: "block" },
   // Three beside each other, unless an amount needs the room of two: a number is never cut.
   "& dl": { display: "flex", flexWrap: "wrap", gap: "4px 16px", marginTop: 8 },

@@ -162,7 +162,7 @@ function ExpectedTotal({ totals, range }: Pick<CompaniesTableProps, "totals" | "
         <Estimate>{formatExpected(totals)}</Estimate>
         {range ? (
           <small className="range">
-            <RangeText isShort range={range} />
+            <RangeText isShort range={range} owed={totals.owed} />
           </small>
         ) : null}
       </>

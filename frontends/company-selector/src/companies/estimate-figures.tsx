@@ -25,7 +25,7 @@ export function ExpectedFigure({ totals, range, end, isPending }: ExpectedFigure
   if (forecastTotal(totals) > 0) {
     return (
       <Figure label={label} value={formatExpected(totals)} kind="estimate">
-        {range ? <RangeText range={range} /> : null}
+        {range ? <RangeText range={range} owed={totals.owed} /> : null}
         {totals.unforeseen > 0 ? <div>{leavesOut(totals.unforeseen)}</div> : null}
       </Figure>
     );

@@ -23,13 +23,14 @@ export interface Ahead {
 /** What is to be expected of all companies, or how much is ahead if nobody can tell; empty if nothing is. */
 export function aheadWords({ totals, range, progress }: Ahead): string {
   if (!hasEstimates(progress)) return aheadSentence(totals);
-  if (forecastTotal(totals) > 0) return texts.lead.expected(formatExpected(totals), inBrackets(range));
+  if (forecastTotal(totals) > 0)
+    return texts.lead.expected(formatExpected(totals), inBrackets(range, totals.owed));
   return totals.unforeseen > 0 ? texts.lead.noHistory : "";
 }
 
-function inBrackets(range: MoneyRange | undefined): string {
+function inBrackets(range: MoneyRange | undefined, owed: bigint): string {
   if (!range) return "";
-  const amounts = formatEstimateRange(range);
+  const amounts = formatEstimateRange(range, owed);
   const isNothing = nanosOf(range.low) === 0n && nanosOf(range.high) === 0n;
   return texts.lead.inBrackets(isNothing ? texts.table.inNineOfTen(amounts) : `${RANGE_LABEL} ${amounts}`);
 }

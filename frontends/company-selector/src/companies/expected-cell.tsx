@@ -20,7 +20,9 @@ export function ExpectedOwed({ summary, isPending }: ExpectedOwedProps) {
 export function ExpectedAbout({ summary, isPending }: ExpectedOwedProps) {
   if (isAwaited(summary, isPending)) return <Pending width="8em" />;
   if (isFinal(summary)) return texts.table.final;
-  if (forecastCount(summary) > 0) return <RangeText isShort range={summary.outlook?.owedRange} />;
+  if (forecastCount(summary) > 0) {
+    return <RangeText isShort range={summary.outlook?.owedRange} owed={nanosOf(summary.owed)} />;
+  }
   if (undecidedCount(summary) === 0) return texts.table.noData;
   return summary.outlook ? texts.table.tooLittleHistory : texts.table.withoutOutlook;
 }

@@ -24,7 +24,13 @@ export function ReadProblem({ error, what, onRetry }: ReadProblemProps) {
   return (
     <>
       <PageHeader title={texts.page.title} />
-      <ErrorPanel title={title} message={message} requestId={requestId} onRetry={onRetry} />
+      <ErrorPanel
+        title={title}
+        message={message}
+        requestId={requestId}
+        // The same address has the same answer.
+        onRetry={kind === "bad-input" ? undefined : onRetry}
+      />
     </>
   );
 }

@@ -1,10 +1,9 @@
-import { PHONE, styled, Table } from "@portal/ui";
+import { aligned, PHONE, styled, Table } from "@portal/ui";
 
 /** A table of this page. Cells of class `wide` are left out on a phone, those of class `narrow` elsewhere. */
 export const PlainTable = styled(Table)({
   "& tbody td, & tbody th": { paddingTop: 5, paddingBottom: 5, fontWeight: 400 },
-  // An amount keeps its order in a page that runs from right to left.
-  "& .num": { textAlign: "end", whiteSpace: "nowrap", unicodeBidi: "plaintext" },
+  "& .num": { ...aligned("end"), whiteSpace: "nowrap" },
   "& .quiet": { color: "var(--ink-2)" },
   "& .minus": { color: "var(--miss)" },
   "& .snug": { width: "1%", whiteSpace: "nowrap" },

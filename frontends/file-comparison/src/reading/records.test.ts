@@ -80,6 +80,21 @@ describe("the text of a file", () => {
     expect(otherKindOf(new TextEncoder().encode("%PDF-1.7"), "spend.pdf")).toBe("pdf");
     expect(otherKindOf(new TextEncoder().encode("a,b"), "spend.csv")).toBeUndefined();
   });
+
+  it("is told from them by what they hold, where their name says CSV", () => {
+    const bytes = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+    expect(otherKindOf(bytes("PK\x03\x04\x14\0[Content_Types].xml PK xl/workbook.xml"), "a.csv")).toBe(
+      "workbook",
+    );
+    expect(otherKindOf(bytes("PK\x03\x04\x14\0charges.txt"), "a.csv")).toBe("archive");
+    expect(otherKindOf(bytes("PAR1\x15\x04"), "a.csv")).toBe("parquet");
+    expect(otherKindOf(bytes("\x89PNG\r\n\x1a\n\0\0\0\rIHDR"), "a.csv")).toBe("binary");
+  });
+
+  it("is text in every encoding, with the odd control character in it", () => {
+    expect(otherKindOf(Uint8Array.from([0xff, 0xfe, 0x61, 0, 0x2c, 0]), "a.csv")).toBeUndefined();
+    expect(otherKindOf(new TextEncoder().encode(`a,b\n${"1,2\n".repeat(50)}\0`), "a.csv")).toBeUndefined();
+  });
 });
 
 function utf16(text: string, isLittle: boolean): Uint8Array<ArrayBuffer> {

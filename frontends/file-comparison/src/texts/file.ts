@@ -7,9 +7,13 @@ import type { RowFault } from "../reading/row-reader";
 const NEEDS = "It needs a header, a column of times and a column of amounts in US dollars.";
 
 const OTHER_KINDS: Record<OtherKind, string> = {
-  workbook: "It is a workbook. Save the sheet as CSV, or copy its rows and paste them here.",
-  pdf: "It is a PDF. Export the rows as CSV where the PDF came from.",
-  archive: "It is a compressed archive. Unpack it and choose the CSV inside.",
+  workbook:
+    "It looks like a workbook of Excel or another spreadsheet. Save the sheet as CSV, or copy its rows and paste them here.",
+  pdf: "It looks like a PDF. Export the rows as CSV where the PDF came from.",
+  archive: "It looks like a ZIP or another compressed file. Unpack it and choose the CSV inside.",
+  parquet: "It looks like a Parquet file. Export the rows as CSV where it came from.",
+  binary:
+    "It looks like a picture, a program or something else that is not text. Choose the CSV of the charges.",
 };
 
 const FAULTS: Record<RowFault, string> = {
