@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import psycopg
@@ -16,6 +17,7 @@ from loader.progress import Progress
 from loader.report import amount, count, figures, moment
 
 _LONGEST_SHOWN = 60
+_CLOCKS_AHEAD = timedelta(days=1)  # of a zone that has its tomorrow already
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -61,6 +63,8 @@ def _load(connection: psycopg.Connection, path: Path, accepted: Accepted) -> boo
     except InputError as error:
         print(f"{error}\n{path}: not loaded.", file=sys.stderr)
         return False
+    if isinstance(outcome, Loaded) and outcome.load.last_usage_at > datetime.now(UTC) + _CLOCKS_AHEAD:
+        print(_future(path, outcome.load.last_usage_at), file=sys.stderr)
     print(_summary(path, outcome) if isinstance(outcome, Loaded) else _known(path, outcome), flush=True)
     return True
 
@@ -78,6 +82,14 @@ def _summary(path: Path, outcome: Loaded) -> str:
             ("usage", f"{moment(load.first_usage_at)} to {moment(load.last_usage_at)} UTC"),
             ("time", f"{outcome.seconds:.2f} s, {rate:,} rows per second"),
         ]
+    )
+
+
+def _future(path: Path, last_usage_at: datetime) -> str:
+    return (
+        f"{path}: warning: its last row is of {moment(last_usage_at)} UTC, which is yet to come: data count "
+        "as complete up to there, so that periods before it are closed. If that date is a slip, correct the "
+        "file and load it into a new database."
     )
 
 

@@ -18,6 +18,7 @@ from loader.errors import InputError
 from loader.report import count, listed
 
 _PROBLEMS_SHOWN: Final = 20
+_OTHERS_SHOWN: Final = 10
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -94,7 +95,7 @@ def _changes(store: CommitmentStore, commitments: Sequence[Commitment]) -> list[
 
 
 def _warnings(store: CommitmentStore, commitments: Sequence[Commitment]) -> Iterator[str]:
-    """Promises that nothing has been billed for: legal, and often a slip of the pen."""
+    """What is legal and often a slip: promises without billing, and those that the file does not mention."""
     pairs = dict.fromkeys((commitment.company, commitment.service) for commitment in commitments)
     billed = {company: store.billed_services(company) for company, _ in pairs}
     for company, services in billed.items():
@@ -105,4 +106,12 @@ def _warnings(store: CommitmentStore, commitments: Sequence[Commitment]) -> Iter
             yield (
                 f"company {company!r} has no billing for service {service!r}; "
                 f"it has some for {listed(billed[company])}"
+            )
+    for company in billed:
+        stated = [commitment.id for commitment in commitments if commitment.company == company]
+        if others := store.other_ids(company, stated):
+            more = "" if len(others) <= _OTHERS_SHOWN else f" and {len(others) - _OTHERS_SHOWN:,} more"
+            yield (
+                f"company {company!r} has commitments that this file does not mention, and keeps them: "
+                f"{listed(others[:_OTHERS_SHOWN])}{more}"
             )

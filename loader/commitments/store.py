@@ -85,6 +85,15 @@ class CommitmentStore:
             )
             self._add_checkins(cursor, company_ids, commitments)
 
+    def other_ids(self, company: str, ids: Sequence[str]) -> list[str]:
+        """The ids of the commitments that a company has beside these, in order."""
+        (company_id,) = self._companies.ids([company])
+        rows = self._connection.execute(
+            "select id from commitment.commitment where company_id = %s and id <> all(%s) order by id",
+            [company_id, list(ids)],
+        )
+        return [identity for (identity,) in rows]
+
     def billed_services(self, company: str) -> list[str]:
         """The codes of the services that a company has been billed for, in order."""
         (company_id,) = self._companies.ids([company])

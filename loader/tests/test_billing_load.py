@@ -215,3 +215,15 @@ def test_no_clock_setting_of_machine_or_database_moves_a_row(
     result = finish(process)
     assert result.exit_code == 0, result.err
     assert contents(empty_database_url) == contents(database_url)
+
+
+def test_rows_that_are_yet_to_come_are_loaded_with_a_warning(
+    loader: Loader, database_url: str, tmp_path: Path
+) -> None:
+    file = write_csv(
+        tmp_path / "slip.csv", ["acme,s3,2024-01-06 00:00:00,5", "acme,s3,2098-01-06 00:00:00,5"]
+    )
+    result = loader("billing", file)
+    assert result.exit_code == 0
+    assert result.err.startswith(f"{file}: warning: its last row is of 2098-01-06 UTC, which is yet to come")
+    assert rows(database_url, "select count(*) from billing.line_item") == [(2,)]

@@ -204,3 +204,20 @@ def test_a_promise_that_nothing_was_billed_for_is_loaded_with_a_warning(
 def test_overlaps_and_gaps_are_legal(loader: Loader, file: Path) -> None:
     checkins = [JANUARY, {**JANUARY, "end": "2024-06-01"}, {**FEBRUARY, "start": "2024-02-20"}]
     assert loader("commitments", write(file, changed(checkins=checkins))).exit_code == 0
+
+
+def test_commitments_that_a_file_leaves_out_stay_and_are_named(
+    loader: Loader, database_url: str, file: Path
+) -> None:
+    loader("billing", SAMPLE)
+    loader("commitments", write(file, COMMITMENT, changed(id=2), changed(id=3)))
+    before = contents(database_url)
+
+    result = loader("commitments", write(file, changed(id=2)))
+
+    assert result.exit_code == 0
+    assert (
+        f"{file}: warning: company 'cyberdyne' has commitments that this file does not mention, "
+        "and keeps them: '1', '3'." in result.err
+    )
+    assert contents(database_url) == before

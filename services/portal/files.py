@@ -1,6 +1,7 @@
 """The two files of the data folder, into the database through the loader."""
 
 import os
+import shlex
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -30,14 +31,25 @@ def load_files(database_url: str, settings: Settings) -> None:
     Raises:
         PortalError: a file is refused, or the database failed; the loader has said why.
     """
-    load(database_url, "billing", settings.billing_file)
-    load(database_url, "commitments", settings.commitments_file)
+    load(settings, database_url, "billing", settings.billing_file)
+    load(settings, database_url, "commitments", settings.commitments_file)
 
 
-def load(database_url: str, kind: str, file: Path, options: Sequence[str] = ()) -> None:
+def load_command(settings: Settings, file: Path) -> str:
+    """What to type to load a file into the database of these settings, and no other; secrets are left out."""
+    command = f"make load FILE={shlex.quote(str(file))}"
+    if settings.database_url:
+        return f"{command} DATABASE_URL=…"
+    if settings.state_dir != Settings.state_dir:
+        return f"{command} STATE_DIR={shlex.quote(str(settings.state_dir))}"
+    return command
+
+
+def load(settings: Settings, database_url: str, kind: str, file: Path, options: Sequence[str] = ()) -> None:
     """Runs the loader on one file; its words go to the terminal.
 
     Args:
+        settings: of the portal that it is for.
         database_url: where to.
         kind: ``billing`` or ``commitments``.
         file: what to load.
@@ -53,10 +65,13 @@ def load(database_url: str, kind: str, file: Path, options: Sequence[str] = ()) 
         check=False,
     )
     if done.returncode == 1:
+        on_purpose = (
+            f" Where that names an option, give it to `{load_command(settings, file)}`: ACCEPT_REJECTS=1 for "
+            "--accept-rejects, ACCEPT_OVERLAP=1 for --accept-overlap."
+        )
         raise PortalError(
-            f"{file} is refused for the reason above: correct it, set DATA_DIR and STATE_DIR to other "
-            f"folders, or say that it is meant so with `make load FILE={file}`: ACCEPT_REJECTS=1 takes the "
-            "good rows of a billing file alone, ACCEPT_OVERLAP=1 lets its rows count beside earlier ones."
+            f"{file} is refused for the reason above: correct it and start again."
+            + (on_purpose if kind == "billing" else "")
         )
     if done.returncode != 0:
         raise PortalError(f"{file} could not be loaded for the reason above: start again once it is gone.")

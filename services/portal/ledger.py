@@ -8,6 +8,7 @@ import psycopg
 from psycopg import AsyncConnection
 
 from services.billing.repository.loads import LoadRow, page_of_loads
+from services.portal.files import load_command
 from services.portal.problem import PortalError
 from services.runtime.settings import Settings
 
@@ -35,7 +36,8 @@ def require_own_data(database_url: str, settings: Settings) -> list[str]:
     setting, kind = ("DATABASE_URL", "database") if settings.database_url else ("STATE_DIR", "folder")
     raise PortalError(
         f"{file} is not what this {setting} holds ({', '.join(others)}) and would count on top of it: "
-        f"set {setting} to a {kind} of its own, or add the file on purpose with `make load FILE={file}`."
+        f"set {setting} to a {kind} of its own, or add the file on purpose with "
+        f"`{load_command(settings, file)}`."
     )
 
 

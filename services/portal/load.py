@@ -2,6 +2,7 @@
 
 import argparse
 import contextlib
+import os
 import sys
 from collections.abc import Generator
 from pathlib import Path
@@ -23,17 +24,18 @@ _LOADER_OPTIONS: Final = {
 def main() -> int:
     """Loads a file; returns 0, or 1 with one sentence on stderr."""
     parser = argparse.ArgumentParser(prog="make load FILE=…", description="Loads one more file.")
-    parser.add_argument("file", type=Path, help="billing rows (.csv) or commitments (.json)")
+    parser.add_argument("file", help="billing rows (.csv) or commitments (.json)")
     for option, effect in _LOADER_OPTIONS.items():
         parser.add_argument(
             option, dest="options", action="append_const", const=option, default=[], help=effect
         )
     arguments = parser.parse_args()
-    file: Path = arguments.file
+    file = Path(os.path.expanduser(arguments.file))  # noqa: PTH111  # not every shell does it after a =
     kind = "commitments" if file.suffix == ".json" else "billing"
     try:
-        with _database(read_settings()) as database_url:
-            load(database_url, kind, file, arguments.options)
+        settings = read_settings()
+        with _database(settings) as database_url:
+            load(settings, database_url, kind, file, arguments.options)
     except SAID as error:
         print(error, file=sys.stderr)
         return 1

@@ -35,6 +35,8 @@ from services.runtime.settings import Settings, read_settings
 _LOG_NAME: Final = "portal.log"
 _LOG_BYTES: Final = 16 << 20  # tens of thousands of requests; two files of this size at most
 
+_log = logging.getLogger(__name__)
+
 
 def main() -> int:
     """Runs the portal until SIGINT, SIGTERM or SIGHUP.
@@ -96,6 +98,7 @@ async def _serve(settings: Settings, database_url: str, front: Callable[[ASGIApp
 
     def begin(addresses: Addresses) -> None:
         heap.set_aside()
+        _log.info("serving at %s and, for gRPC, %s", addresses.http_url, addresses.grpc_target)
         task = asyncio.create_task(_accompany(addresses, database_url))
         task.add_done_callback(lambda done: stop.set() if done.cancelled() or done.exception() else None)
         beside.append(task)
@@ -105,6 +108,7 @@ async def _serve(settings: Settings, database_url: str, front: Callable[[ASGIApp
         await supervise(COMMAND, settings, on_ready=begin, stop=stop)
     else:
         await serve(both_services(settings), settings, front=front, on_ready=begin, stop=stop)
+    _log.info("ending")
     for task in beside:
         task.cancel()
         with contextlib.suppress(asyncio.CancelledError):

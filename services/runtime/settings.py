@@ -106,9 +106,9 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         portal_port=portal_port,
         grpc_port=grpc_port,
         bind=given.get("BIND", default.bind),
-        data_dir=Path(given.get("DATA_DIR", default.data_dir)),
-        state_dir=Path(given.get("STATE_DIR", default.state_dir)),
-        dist_dir=Path(given.get("DIST_DIR", default.dist_dir)),
+        data_dir=_folder(given, "DATA_DIR", default.data_dir),
+        state_dir=_folder(given, "STATE_DIR", default.state_dir),
+        dist_dir=_folder(given, "DIST_DIR", default.dist_dir),
         database_url=_database_url(given),
         processes=_number(given, "PROCESSES", default.processes, 1, 64),
         pool_size=_number(given, "POOL_SIZE", default.pool_size, 1, 100),
@@ -125,6 +125,11 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         ),
         embed_origins=_origins(given),
     )
+
+
+def _folder(given: Mapping[str, str], name: str, default: Path) -> Path:
+    """A folder; a leading ~ is the home, which not every shell sees to after a =."""
+    return Path(os.path.expanduser(given.get(name, default)))  # noqa: PTH111  # pathlib raises for ~nobody
 
 
 def _default_deadline(given: Mapping[str, str], longest: int) -> int:

@@ -16,6 +16,14 @@ def test_what_is_given_is_used() -> None:
     assert (settings.portal_port, settings.billing_file) == (9000, Path("/bills/aws_billing_data.csv"))
 
 
+def test_a_leading_tilde_is_the_home_whatever_the_shell_says(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("HOME", "/home/me")
+    settings = read_settings({"DATA_DIR": "~/bills", "STATE_DIR": "bills/~"})
+    assert (settings.data_dir, settings.state_dir) == (Path("/home/me/bills"), Path("bills/~"))
+
+
 @pytest.mark.parametrize("value", ["eighty", "-1", "65536", "１", "80.0"])
 def test_a_number_that_cannot_be_used_is_named_with_its_range(value: str) -> None:
     with pytest.raises(SettingsError, match=rf"^GRPC_PORT='{value}' .* whole number from 0 to 65535"):
