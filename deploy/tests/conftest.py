@@ -1,16 +1,23 @@
 """A database as the containers find it."""
 
+import psycopg
 import pytest
+from psycopg import sql
 
 from deploy.tests.compose import read_services
 from deploy.tests.outside import run
+from services.runtime.embedded import Cluster
 
 
-@pytest.fixture
-def loaded_database_url(empty_database_url: str) -> str:
-    """A database that went through the first two steps of the containers."""
+@pytest.fixture(scope="session")
+def loaded_database_url(cluster: Cluster) -> str:
+    """A database that went through the first two steps of the containers; tests only read it."""
+    name = "containers"
+    with psycopg.connect(cluster.url(), autocommit=True) as connection:
+        statement = sql.SQL("create database {} template template0")
+        connection.execute(statement.format(sql.Identifier(name)))
     services = read_services({})
-    for name in ("migrate", "load"):
-        done = run(services[name], empty_database_url)
+    for step in ("migrate", "load"):
+        done = run(services[step], cluster.url(name))
         assert done.returncode == 0, done.stderr
-    return empty_database_url
+    return cluster.url(name)

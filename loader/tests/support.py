@@ -70,13 +70,18 @@ Loader = Callable[..., Result]
 
 def rows(url: str, query: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
     """The rows of a query, times in UTC."""
-    with psycopg.connect(url, options="-c TimeZone=UTC -c DateStyle=ISO") as connection:
+    with _connected(url) as connection:
         return connection.execute(query.encode(), parameters).fetchall()
 
 
 def contents(url: str) -> list[list[tuple[Any, ...]]]:
     """All that loaders have put into a database, but for ids and times of loading."""
-    return [rows(url, query) for query in _CONTENTS]
+    with _connected(url) as connection:
+        return [connection.execute(query).fetchall() for query in _CONTENTS]
+
+
+def _connected(url: str) -> psycopg.Connection:
+    return psycopg.connect(url, options="-c TimeZone=UTC -c DateStyle=ISO")
 
 
 def write_csv(path: Path, lines: Sequence[str]) -> Path:

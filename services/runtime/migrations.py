@@ -9,7 +9,9 @@ from pathlib import Path
 from services.runtime.settings import SettingsError, read_settings
 
 _ROOT = Path(__file__).parents[2]
-_DBMATE = _ROOT / "node_modules" / ".bin" / "dbmate"
+_PACKAGES = _ROOT / "node_modules"
+# The program itself where npm has put it: the way through .bin starts Node first.
+_DBMATE = next(_PACKAGES.glob("@dbmate/*/bin/dbmate"), _PACKAGES / ".bin" / "dbmate")
 
 
 class MigrationError(Exception):

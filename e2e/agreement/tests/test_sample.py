@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -33,6 +34,7 @@ MOMENTS: Final = {
 PROTOCOLS: Final = ("Connect", "gRPC")
 
 
+@cache
 def questions(as_of: datetime | None) -> list[Question]:
     return [
         Question(company=company, as_of=as_of, rows=[row for row in ROWS if row.company == company.company])

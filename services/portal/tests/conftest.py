@@ -64,9 +64,24 @@ def empty_state() -> Iterator[Path]:
 @pytest.fixture
 def state_dir(empty_state: Path) -> Iterator[Path]:
     """A state folder of this test's own, with an empty database."""
-    with _new_folder() as folder:
-        # As it is, since the database may belong to another user.
-        subprocess.run(["cp", "--archive", f"{empty_state}/.", folder], check=True)
+    with _copied(empty_state) as folder:
+        yield folder
+
+
+@pytest.fixture(scope="session")
+def used_state(empty_state: Path, dist: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A state folder of a portal that has shown the small files, and ended."""
+    with _copied(empty_state) as folder:
+        data = _write_small_files(tmp_path_factory.mktemp("shown"))
+        with running_portal(STATE_DIR=folder, DIST_DIR=dist, DATA_DIR=data):
+            pass
+        yield folder
+
+
+@pytest.fixture
+def used_state_dir(used_state: Path) -> Iterator[Path]:
+    """A state folder of this test's own, of a portal that has shown the small files, and ended."""
+    with _copied(used_state) as folder:
         yield folder
 
 
@@ -82,16 +97,35 @@ def data_dir(tmp_path: Path) -> Path:
     """Two small files other than the sample."""
     folder = tmp_path / "data"
     folder.mkdir()
+    return _write_small_files(folder)
+
+
+@pytest.fixture(scope="session")
+def portal_state_dir() -> Iterator[Path]:
+    """The state folder of that one portal."""
+    with _new_folder() as folder:
+        yield folder
+
+
+@pytest.fixture(scope="session")
+def portal(dist: Path, portal_state_dir: Path) -> Iterator[PortalProcess]:
+    """A portal that came up from nothing and shows the sample."""
+    with running_portal(STATE_DIR=portal_state_dir, DIST_DIR=dist) as running:
+        yield running
+
+
+def _write_small_files(folder: Path) -> Path:
     (folder / "aws_billing_data.csv").write_text(BILLING)
     (folder / "spend_commitments.json").write_text(json.dumps(COMMITMENTS))
     return folder
 
 
-@pytest.fixture(scope="session")
-def portal(dist: Path) -> Iterator[PortalProcess]:
-    """A portal that came up from nothing and shows the sample."""
-    with _new_folder() as folder, running_portal(STATE_DIR=folder, DIST_DIR=dist) as running:
-        yield running
+@contextmanager
+def _copied(state: Path) -> Generator[Path]:
+    with _new_folder() as folder:
+        # As it is, since the database may belong to another user.
+        subprocess.run(["cp", "--archive", f"{state}/.", folder], check=True)
+        yield folder
 
 
 @contextmanager

@@ -20,12 +20,9 @@ _MANY = 40  # connections; all of them at one of two processes by chance: one ti
 
 
 def test_other_files_are_shown_instead_of_the_sample_and_loaded_once(
-    state_dir: Path, dist: Path, data_dir: Path
+    used_state_dir: Path, dist: Path, data_dir: Path
 ) -> None:
-    settings = {"STATE_DIR": state_dir, "DIST_DIR": dist, "DATA_DIR": data_dir}
-    with running_portal(**settings) as portal:
-        assert companies(portal) == ["acme"]
-    with running_portal(**settings) as portal:
+    with running_portal(STATE_DIR=used_state_dir, DIST_DIR=dist, DATA_DIR=data_dir) as portal:
         assert "already loaded" in portal.said
         assert "nothing changed" in portal.said
         assert companies(portal) == ["acme"]
@@ -104,13 +101,11 @@ def test_a_port_in_use_is_named_before_anything_starts(
 
 
 def test_a_second_portal_in_the_same_folder_is_told_of_the_first(
-    state_dir: Path, dist: Path, data_dir: Path
+    portal: PortalProcess, portal_state_dir: Path, dist: Path
 ) -> None:
-    settings = {"STATE_DIR": state_dir, "DIST_DIR": dist, "DATA_DIR": data_dir}
-    with running_portal(**settings) as first:
-        sentence = failed_start(**settings)
-        assert f"already running as process {first.process.pid}" in sentence
-        assert companies(first) == ["acme"]
+    sentence = failed_start(STATE_DIR=portal_state_dir, DIST_DIR=dist)
+    assert f"already running as process {portal.process.pid}" in sentence
+    assert "cyberdyne" in companies(portal)
 
 
 @pytest.mark.parametrize(
@@ -156,22 +151,20 @@ def test_a_file_that_is_refused_keeps_the_portal_from_showing_less(
     assert ended.code == 1
     assert "yesterday" in ended.complained
     assert f"{file} is refused for the reason above" in ended.complained
+    assert f"make load FILE={file} STATE_DIR={state_dir}`" in ended.complained
     assert "Traceback" not in ended.complained
 
 
 def test_a_changed_billing_file_does_not_count_on_top_of_the_old_one(
-    state_dir: Path, dist: Path, data_dir: Path
+    used_state_dir: Path, dist: Path, data_dir: Path
 ) -> None:
-    settings = {"STATE_DIR": state_dir, "DIST_DIR": dist, "DATA_DIR": data_dir}
-    with running_portal(**settings):
-        pass
     file = data_dir / "aws_billing_data.csv"
     file.write_text(BILLING + "acme,kinesis,2023-05-02 00:00:00,1.00\n")
 
-    sentence = failed_start(**settings)
+    sentence = failed_start(STATE_DIR=used_state_dir, DIST_DIR=dist, DATA_DIR=data_dir)
 
     assert f"{file} is not what this STATE_DIR holds" in sentence
-    assert f"make load FILE={file}" in sentence
+    assert f"make load FILE={file} STATE_DIR={used_state_dir}`" in sentence
 
 
 def test_a_state_folder_that_cannot_be_made_is_named(dist: Path, data_dir: Path) -> None:

@@ -104,7 +104,7 @@ async def test_more_calls_than_can_wait_are_refused_at_once_and_the_others_are_s
 
 
 async def test_a_service_starts_without_its_database_says_so_and_recovers(tmp_path: Path) -> None:
-    with Cluster(tmp_path, throwaway=True) as cluster:
+    with Cluster(tmp_path) as cluster:
         url = cluster.url()
     settings = Settings(database_url=url, portal_port=0, grpc_port=0, pool_size=2)
     registration, _ = fake_registration(settings)

@@ -23,6 +23,12 @@ def far_promises() -> CompanyForecast:
     return company([commitment(promises, service=code, commitment_id=code) for code in CODES], HISTORIES)
 
 
+@pytest.fixture(scope="module")
+def kept() -> CompanyForecast:
+    """One of them for all tests that do not watch how it is worked out."""
+    return far_promises()
+
+
 def peak(work: Callable[[], object]) -> int:
     """The most bytes that work held at a time, beyond what was there before."""
     tracemalloc.start()
@@ -33,11 +39,10 @@ def peak(work: Callable[[], object]) -> int:
         tracemalloc.stop()
 
 
-def test_what_is_kept_fits_into_its_room() -> None:
-    of = far_promises()
-    assert 0 < len(of.futures.kept) < len(CODES)
-    assert of.futures.byte_count <= futures.ROOM
-    assert of.byte_count < futures.ROOM + MEBIBYTE
+def test_what_is_kept_fits_into_its_room(kept: CompanyForecast) -> None:
+    assert 0 < len(kept.futures.kept) < len(CODES)
+    assert kept.futures.byte_count <= futures.ROOM
+    assert kept.byte_count < futures.ROOM + MEBIBYTE
 
 
 def test_a_forecast_of_many_services_holds_the_paths_of_one_at_a_time() -> None:
@@ -49,8 +54,7 @@ def test_a_forecast_of_many_services_holds_the_paths_of_one_at_a_time() -> None:
     assert peak(lambda: of.simulate([], 0.8)) < bound
 
 
-def test_what_is_drawn_again_is_what_was_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    kept = far_promises()
+def test_what_is_drawn_again_is_what_was_kept(kept: CompanyForecast, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(futures, "ROOM", 0)
     again = far_promises()
     assert again.futures.byte_count == 0

@@ -75,20 +75,19 @@ def test_all_of_them_end_with_the_first_even_if_that_is_killed(server: Server) -
         server.process.kill()
 
 
-@pytest.mark.parametrize("setting", ["PORTAL_PORT", "GRPC_PORT"])
-def test_a_second_server_is_told_that_the_port_is_in_use(server: Server, setting: str) -> None:
-    port = {"PORTAL_PORT": server.http_port, "GRPC_PORT": server.grpc_port}[setting]
-    second = subprocess.run(
-        COMMAND,
-        env=environment(DATABASE_URL="postgresql://127.0.0.1/away", **{setting: str(port)}),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert second.returncode == 2
-    (sentence,) = second.stderr.splitlines()
-    assert f"Port {port} of 127.0.0.1 is in use" in sentence
-    assert f"set {setting} to another" in sentence
+def test_a_second_server_is_told_that_the_port_is_in_use(server: Server) -> None:
+    for setting, port in (("PORTAL_PORT", server.http_port), ("GRPC_PORT", server.grpc_port)):
+        second = subprocess.run(
+            COMMAND,
+            env=environment(DATABASE_URL="postgresql://127.0.0.1/away", **{setting: str(port)}),
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert second.returncode == 2
+        (sentence,) = second.stderr.splitlines()
+        assert f"Port {port} of 127.0.0.1 is in use" in sentence
+        assert f"set {setting} to another" in sentence
 
 
 async def test_a_process_that_cannot_start_ends_all_with_one_sentence() -> None:
