@@ -14,8 +14,9 @@ with 1 unless
 - two processes answer at least 1.7 times the calls of one; judged from 4 cores on, as load and database need
   some too.
 
-Needs the machine for itself, since the load is made on the same cores. The no-op at the same rate tells how
-free the machine was.
+Needs the machine for itself. For the first figures the load has one core and server and database have the
+others: on one core with the load, the server would wait for it and be given the blame. The no-op at the same
+rate tells how free the machine was.
 """
 
 import argparse
@@ -51,7 +52,7 @@ def main() -> int:
         urls = {rows: loaded_database(cluster, Path(folder), rows) for rows in sorted(arguments.rows)}
         with asyncio.Runner(loop_factory=_punctual_loop) as runner:
             kept = [
-                *runner.run(_busy(urls, arguments.seconds)),
+                *runner.run(_busy(cluster, urls, arguments.seconds)),
                 *runner.run(_sizes(urls, arguments.seconds)),
                 runner.run(_processes(urls, arguments.seconds)),
             ]
@@ -63,9 +64,22 @@ def _punctual_loop() -> asyncio.AbstractEventLoop:
     return asyncio.SelectorEventLoop(selectors.SelectSelector())
 
 
-async def _busy(urls: dict[int, str], seconds: float) -> list[bool]:
-    with with_no_op(next(iter(urls.values()))) as server:
-        return await stands_the_load(server, seconds)
+async def _busy(cluster: Cluster, urls: dict[int, str], seconds: float) -> list[bool]:
+    every = os.sched_getaffinity(0)
+    for_load = {min(every)}
+    _confine(cluster, every - for_load or every)
+    try:
+        with with_no_op(next(iter(urls.values()))) as server:
+            os.sched_setaffinity(0, for_load)
+            return await stands_the_load(server, seconds)
+    finally:
+        _confine(cluster, every)
+
+
+def _confine(cluster: Cluster, cores: set[int]) -> None:
+    """Keeps what this process and the database start from now on to some cores."""
+    for pid in (0, cluster.process.pid):
+        os.sched_setaffinity(pid, cores)
 
 
 async def _sizes(urls: dict[int, str], seconds: float) -> list[bool]:
