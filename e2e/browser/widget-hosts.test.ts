@@ -1,6 +1,7 @@
 import { describe, expect, inject } from "vitest";
 import { bundleWidget } from "../../frontends/commitment-widget/bundle.js";
 import { axeViolations } from "../support/axe";
+import { layoutShift } from "../support/failures";
 import { freeHostOrigin, Host } from "../support/host-page";
 import { Embedding, it, widgetOf } from "../support/widget";
 
@@ -46,7 +47,9 @@ describe("a page whose origin the portal was not told", () => {
     const embedding = new Embedding(visit.page, host);
     await embedding.open({ body: widgetOf("1") });
     await embedding.widget().getByText("The figures cannot be reached right now").waitFor();
-    expect(await embedding.frame().innerText()).not.toContain("$");
+    expect(await embedding.frame().innerText()).not.toMatch(/\$|EMBED_ORIGINS/);
+    const [event] = await embedding.heard();
+    expect(event?.detail["message"]).toContain(`its EMBED_ORIGINS lacks ${host.origin}`);
     await host.stop();
     visit.forgive(/blocked by CORS policy|ERR_FAILED/);
   });
@@ -67,6 +70,14 @@ describe("the page of the widget", () => {
     expect(snippet).toContain('view="table"');
     expect(snippet).toContain('theme="dark"');
     expect(await axeViolations(page)).toEqual([]);
+  });
+
+  it.for([1000, 390])("moves nothing while it comes, %i pixels wide", async (width, { visit }) => {
+    const { page } = visit;
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`${inject("portal").url}/widget/`);
+    await page.locator("#live .facts").waitFor();
+    expect(await layoutShift(page)).toBe(0);
   });
 
   it("fits the smallest phone, and leads to the guide", async ({ visit }) => {

@@ -1,7 +1,7 @@
 import { describe, expect, inject } from "vitest";
 import { askApi } from "../support/api";
 import { axeViolations } from "../support/axe";
-import { chanceOf, expectedOwed, rangeOf } from "../support/estimates";
+import { chanceOf, expectedOwed, nanosOf, rangeOf } from "../support/estimates";
 import { askOracle, commitmentOf, companyOf, found } from "../support/oracle";
 import { it, widgetOf } from "../support/widget";
 import { dollars, dollarsUp, nanos, period, statusOf } from "../support/words";
@@ -45,10 +45,11 @@ describe("a widget in the page of another team", () => {
     const outlook = found(next.outlook, "outlook");
     const total = found(commitment?.outlook, "outlook");
     const needed = dollarsUp(nanos(found(ahead, "need").needed_daily));
-    expect(card).toContain(`${chanceOf(outlook)} likely, needs ${needed} a day`);
-    expect(card).toContain(`now ${dollars(nanos(found(s3.current_daily, "pace")))}`);
-    expect(card).toContain(expectedOwed(total));
-    expect(card).toContain(rangeOf(total.owedRange));
+    const expected = dollars(nanosOf(outlook.expectedDailySpend));
+    expect(card).toContain(`${chanceOf(outlook)}\nlikely, needs ${needed} a day, we expect ${expected}`);
+    expect(card).toContain(`${expectedOwed(total)} owed`);
+    expect(card).toContain(rangeOf(total.owedRange, nanos(s3.owed)));
+    expect(await embedding.widget(1).locator(".cell").count()).toBe(s3.checkins.length);
 
     const rows = await embedding.widget(2).locator("tbody").first().locator("tr").allInnerTexts();
     expect(rows.map((row) => row.split("\t").map((cell) => cell.trim()))).toEqual(

@@ -2,6 +2,7 @@ import { type Client, createClient, type Transport } from "@connectrpc/connect";
 import { type ConnectTransportOptions, createConnectTransport } from "@connectrpc/connect-web";
 import { BillingService } from "./gen/billing/v1/billing_service_pb.js";
 import { CommitmentService } from "./gen/commitment/v1/commitment_service_pb.js";
+import { tellLostConnection } from "./lost-connection.js";
 import { retryUnavailable } from "./retry.js";
 
 /** Both services. */
@@ -27,7 +28,7 @@ export function clientsOver(transport: Transport): Clients {
  * @param options Of the transport: interceptors, a `fetch` of one's own, `defaultTimeoutMs`.
  */
 export function connectTo(baseUrl: string, options: Omit<ConnectTransportOptions, "baseUrl"> = {}): Clients {
-  // The first interceptor is the outermost: those of the caller see every attempt.
-  const interceptors = [retryUnavailable, ...(options.interceptors ?? [])];
+  // The first interceptor is the outermost: those of the caller see every attempt, and why it failed.
+  const interceptors = [retryUnavailable, ...(options.interceptors ?? []), tellLostConnection];
   return clientsOver(createConnectTransport({ useBinaryFormat: true, ...options, interceptors, baseUrl }));
 }

@@ -1,9 +1,11 @@
-import { type Code, ConnectError } from "@connectrpc/connect";
+import { Code, ConnectError } from "@connectrpc/connect";
 import { BadRequestSchema, ErrorInfoSchema, RequestInfoSchema } from "./gen/google/rpc/error_details_pb.js";
 
 /** What a failed call says of itself, for programs. */
 export interface Problem {
   readonly code: Code;
+  /** The name of the code, such as `Unavailable`. */
+  readonly codeName: keyof typeof Code;
   /** A sentence for people. */
   readonly message: string;
   /** A name of `common.v1.ErrorReason` without its prefix, such as `INVALID_FIELD`; empty if there is none. */
@@ -24,6 +26,7 @@ export function problemOf(error: unknown): Problem {
   const [request] = failure.findDetails(RequestInfoSchema);
   return {
     code: failure.code,
+    codeName: Code[failure.code] as keyof typeof Code,
     message: failure.rawMessage,
     reason: info?.reason ?? "",
     metadata: info?.metadata ?? {},

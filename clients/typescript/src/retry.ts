@@ -11,17 +11,16 @@ export const retryUnavailable: Interceptor = (next) => async (request) => {
     try {
       return await next(request);
     } catch (error) {
-      if (request.stream || attempt === POLICY.maxAttempts || !isUnavailable(error)) throw error;
+      if (
+        request.stream ||
+        attempt === POLICY.maxAttempts ||
+        ConnectError.from(error).code !== Code.Unavailable
+      )
+        throw error;
       await pause(Math.random() * backoff(attempt), request.signal);
     }
   }
 };
-
-/** `fetch` says that nobody answered with a TypeError. */
-function isUnavailable(error: unknown): boolean {
-  const { code, cause } = ConnectError.from(error);
-  return code === Code.Unavailable || (code === Code.Unknown && cause instanceof TypeError);
-}
 
 function backoff(attempt: number): number {
   return Math.min(MOST_MS, INITIAL_MS * POLICY.backoffMultiplier ** (attempt - 1));

@@ -41,9 +41,16 @@ def test_ten_lines_of_python_print_what_is_owed(python: Python, addresses: Addre
 
 
 def test_the_lines_about_errors_print_each_field_at_fault(python: Python, addresses: Addresses) -> None:
-    script = "\n".join(code_in("python", addresses))
-    printed = run([sys.executable, "-c", script], env={"PYTHONPATH": str(python.packages)})
-    assert printed.splitlines()[2:] == ["INVALID_FIELD {'company_id': 'is required; send a value.'}"]
+    _, code = code_in("python", addresses)
+    printed = run([sys.executable, "-c", code], env={"PYTHONPATH": str(python.packages)})
+    assert printed == "INVALID_ARGUMENT INVALID_FIELD {'company_id': 'is required; send a value.'}\n"
+
+
+def test_a_misspelt_key_is_ignored_as_the_guide_says(addresses: Addresses) -> None:
+    (code,) = code_in("sh", addresses)
+    printed = run(["sh", "-c", code.replace("companyId", "companyID")])
+    answer = json.loads(printed)["message"]
+    assert f'`companyID` in place\nof `companyId` is answered with "{answer}"' in GUIDE
 
 
 def test_the_lines_of_typescript_print_what_is_owed(

@@ -41,6 +41,19 @@ try {
   console.log(reason, Object.keys(violations).join(), violations.company_id, requestId);
 }
 """
+FAILURES: Final = """
+import { connectTo, problemOf } from "@contract-commitments/client";
+
+const [nobody, silent, breaking] = process.argv.slice(2).map((port) => connectTo(`http://127.0.0.1:${port}`));
+const tell = async (call) => console.log(problemOf(await call.catch((error) => error)).codeName);
+const exported = async () => {
+  for await (const _part of breaking.billing.exportLineItems({ companyId: "cyberdyne" }));
+};
+await tell(nobody.billing.listCompanies({}));
+await tell(silent.billing.listCompanies({}, { timeoutMs: 50 }));
+await tell(silent.billing.listCompanies({}, { signal: AbortSignal.abort() }));
+await tell(exported());
+"""
 MONEY: Final = """
 import { decimalOf, moneyOf, nanosOf, nanosOfDecimal } from "@contract-commitments/client";
 
@@ -102,6 +115,37 @@ def flaky() -> Iterator[Flaky]:
         server.shutdown()
 
 
+@pytest.fixture
+def silent() -> Iterator[int]:
+    """The port of a service that takes connections and never answers."""
+    with socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        listening.listen()
+        yield listening.getsockname()[1]
+
+
+@pytest.fixture
+def breaking() -> Iterator[int]:
+    """The port of a service whose streams break after their first bytes."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            self.rfile.read(int(self.headers["content-length"]))
+            self.send_response(200)
+            self.send_header("content-type", "application/connect+proto")
+            self.send_header("content-length", "100")
+            self.end_headers()
+            self.wfile.write(b"\0")
+
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the library's name
+            """Says nothing."""
+
+    with HTTPServer(("127.0.0.1", 0), Handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield server.server_port
+        server.shutdown()
+
+
 def free_port() -> int:
     """A port that nobody listens on."""
     with socket() as taken:
@@ -132,7 +176,21 @@ def test_it_gives_up_after_four_attempts(typescript: TypeScript, flaky: Flaky) -
 
 def test_a_server_that_nobody_reaches_counts_as_unavailable(typescript: TypeScript) -> None:
     printed = in_node(typescript, "nobody", ASK, f"http://127.0.0.1:{free_port()}")
-    assert printed == [*["GetCompanySummary"] * 4, "[unknown] fetch failed"]
+    assert printed[:-1] == ["GetCompanySummary"] * 4
+    assert printed[-1].startswith("[unavailable] The connection to http://127.0.0.1:")
+    assert "ECONNREFUSED" in printed[-1]
+
+
+def test_what_a_connection_failed_by_is_told_by_name(
+    typescript: TypeScript, silent: int, breaking: int
+) -> None:
+    ports = [f"{port}" for port in (free_port(), silent, breaking)]
+    assert in_node(typescript, "failures", FAILURES, *ports) == [
+        "Unavailable",
+        "DeadlineExceeded",
+        "Canceled",
+        "Unavailable",
+    ]
 
 
 def test_an_error_says_its_reason_and_each_field_at_fault(

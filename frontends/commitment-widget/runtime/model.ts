@@ -37,6 +37,8 @@ export interface WidgetCheckin {
   readonly chance: number | undefined;
   /** The spend a day that reaches the amount; undefined once it is closed. */
   readonly neededDaily: bigint | undefined;
+  /** The spend a day that the forecast expects of what is left of it. */
+  readonly expectedDaily: bigint | undefined;
   readonly expected: Expected | undefined;
 }
 
@@ -111,7 +113,7 @@ function withShownEstimates(messages: readonly Checkin[], shortfall: bigint): re
 }
 
 function plain(checkin: Checkin): Omit<WidgetCheckin, "expected"> {
-  const { number, period, neededDailySpend } = checkin;
+  const { number, period, neededDailySpend, outlook } = checkin;
   return {
     number,
     period,
@@ -122,6 +124,7 @@ function plain(checkin: Checkin): Omit<WidgetCheckin, "expected"> {
     isClosed: checkin.state === CheckinState.CLOSED,
     chance: chanceOf(checkin),
     neededDaily: neededDailySpend && nanosOf(neededDailySpend),
+    expectedDaily: outlook?.expectedDailySpend && nanosOf(outlook.expectedDailySpend),
   };
 }
 

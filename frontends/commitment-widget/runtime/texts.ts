@@ -14,14 +14,15 @@ export const texts = {
     failed: (title: string, advice: string) => `${title}. ${advice}`,
   },
   facts: {
-    met: (met: string, closed: string) => `${met} of ${closed} periods met, `,
+    met: (met: string, closed: string, isOne: boolean) =>
+      `${met} of ${closed} ${isOne ? "period" : "periods"} met, `,
     owed: (owed: string) => `${owed} owed.`,
     noneClosed: "No period closed yet, nothing owed.",
     noSpend: (service: string) => `No spend on ${service} has ever been loaded.`,
     reason: "Either the service code is another one in the billing data, or nothing was used.",
   },
   timeline: {
-    name: (first: number, last: number, all: number) => `Periods ${first} to ${last} of ${all}`,
+    name: (first: string, last: string, all: string) => `Periods ${first} to ${last} of ${all}`,
     cell: (period: string, what: string) => `${period}: ${what}`,
     missedBy: (shortfall: string) => `missed by ${shortfall}`,
     likely: (status: string, chance: string) => `${status}, ${chance} likely to be met`,
@@ -30,15 +31,18 @@ export const texts = {
     label: (day: string) => `Next, to ${day}`,
     none: "Next period",
     ended: (status: string, day: string) => `${status} ${day}, no period is left`,
-    likely: (chance: string) => `${chance} likely, `,
+    /** After the chance. */
+    likely: "likely, ",
     needs: (daily: string) => `needs ${daily} a day`,
     needsNothing: "nothing more is needed",
     now: (daily: string) => `, now ${daily}`,
+    expected: (daily: string) => `, we expect ${daily}`,
     waits: (actual: string, amount: string) => `${actual} of ${amount}, the rest is not loaded`,
     littleHistory: "too little history for a forecast; ",
   },
   expected: {
     label: (day: string) => `Expected by ${day}`,
+    owed: (owed: string) => `${owed} owed`,
     range: (label: string, range: string) => `${label} ${range}`,
     /** The upper end is exceeded in one of ten cases; with nothing below it the other nine are nothing. */
     rare: (nothing: string) => `in 9 of 10 cases ${nothing}`,
@@ -68,6 +72,11 @@ export const texts = {
     noToken: "This page could not get a token for the services. Sign in again, or reload it.",
     unavailable: "The figures cannot be reached right now",
     unavailableAdvice: "They are asked for again by themselves.",
+    /** For whoever makes the page; the browser does not say which of them it is. */
+    noAnswer: (portal: string) => `No answer from ${portal}: it is away.`,
+    noAnswerToOthers: (portal: string, page: string) =>
+      `No answer from ${portal}: it is away, its EMBED_ORIGINS lacks ${page}, or the connect-src of this page lacks ${portal}.`,
+    tooLate: (seconds: number) => `No answer within ${seconds} seconds.`,
     offline: "You are offline",
     offlineAdvice: "The figures come as soon as the connection is back.",
     unexpected: "The figures could not be worked out",

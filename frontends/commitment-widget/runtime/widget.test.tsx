@@ -8,8 +8,8 @@ import {
   GetCommitmentResponseSchema,
 } from "@portal/contracts/commitment/v1/commitment_service_pb";
 import { OutlookStatus } from "@portal/contracts/commitment/v1/outlook_pb";
-import { render, screen } from "@testing-library/react";
-import { describe, expect, it } from "vitest";
+import { act, cleanup, render, screen } from "@testing-library/react";
+import { describe, expect, it, vi } from "vitest";
 import type { CommitmentWidgetElement } from "../element";
 import { Widget } from "./widget";
 
@@ -39,9 +39,24 @@ const ahead = {
   neededDailySpend: usd(35),
 };
 
+function elementOf(attributes: Readonly<Record<string, string>>): CommitmentWidgetElement {
+  const element = document.createElement("div") as unknown as CommitmentWidgetElement;
+  const given = { "company-id": "cyberdyne", "commitment-id": "1", ...attributes };
+  for (const [name, value] of Object.entries(given)) element.setAttribute(name, value);
+  return element;
+}
+
+/** What the page hears of a widget from now on. */
+function listen(element: CommitmentWidgetElement): readonly Event[] {
+  const heard: Event[] = [];
+  for (const name of ["ready", "error"])
+    element.addEventListener(`commitment:${name}`, (event) => heard.push(event));
+  return heard;
+}
+
 /** A widget whose page answers for the services. */
 function show(commitment: Init, attributes: Readonly<Record<string, string>> = {}): readonly Event[] {
-  const element = document.createElement("div") as unknown as CommitmentWidgetElement;
+  const element = elementOf(attributes);
   const reply = create(GetCommitmentResponseSchema, {
     commitment: create(CommitmentSchema, {
       id: "1",
@@ -57,11 +72,7 @@ function show(commitment: Init, attributes: Readonly<Record<string, string>> = {
     dataThroughTime: january.end,
   });
   element.fetch = async () => answer(reply);
-  const given = { "company-id": "cyberdyne", "commitment-id": "1", ...attributes };
-  for (const [name, value] of Object.entries(given)) element.setAttribute(name, value);
-  const heard: Event[] = [];
-  for (const name of ["ready", "error"])
-    element.addEventListener(`commitment:${name}`, (event) => heard.push(event));
+  const heard = listen(element);
   render(<Widget element={element} origin="https://commitments.example" />);
   return heard;
 }
@@ -82,6 +93,61 @@ describe("a widget", () => {
     expect(heard.map(({ type }) => type)).toEqual(["commitment:ready"]);
   });
 
+  it("holds the need of the next period against what the forecast expects, as its chance is of that", async () => {
+    const outlook = {
+      status: OutlookStatus.AT_RISK,
+      probability: 0.61,
+      pathCount: 100,
+      metPathCount: 61,
+      expectedActual: usd(1004),
+      expectedDailySpend: usd(36),
+    };
+    show({
+      checkins: [closed, { ...ahead, outlook }],
+      counts: { missed: 1 },
+      nextCheckinNumber: 2,
+      currentDailySpend: usd(40),
+      outlook: { expectedOwed: usd(71), roundedOwed: usd(70), owedRange: { low: usd(40), high: usd(120) } },
+    });
+    const said = await screen.findByText("likely, needs $35.00 a day, we expect $36.00");
+    expect(said.previousElementSibling?.textContent).toMatch(/At risk.*61/);
+    screen.getByText("≈ $70 owed");
+    screen.getByText(/range \$41\.00 to \$120/);
+  });
+
+  it("shows all periods where they fit, and else says which it shows of how many", async () => {
+    const checkins = Array.from({ length: 24 }, (_, index) => ({ ...closed, number: index + 1 }));
+    const inWidth = vi.spyOn(HTMLElement.prototype, "clientWidth", "get");
+    inWidth.mockReturnValue(300);
+    show({ checkins, counts: { missed: 24 } });
+    await screen.findByText("Periods 13 to 24 of 24");
+    expect(screen.getAllByRole("listitem")).toHaveLength(12);
+    cleanup();
+    inWidth.mockReturnValue(800);
+    show({ checkins, counts: { missed: 24 } });
+    await screen.findByRole("list", { name: "Periods 1 to 24 of 24" });
+    expect(screen.getAllByRole("listitem")).toHaveLength(24);
+    expect(screen.queryByText("Periods 1 to 24 of 24")).toBeNull();
+  });
+
+  it("tells the page why the portal may not have answered, and the reader in plain words", async () => {
+    const element = elementOf({});
+    element.fetch = () => Promise.reject(new TypeError("Failed to fetch"));
+    const heard = listen(element);
+    vi.useFakeTimers();
+    render(<Widget element={element} origin="https://commitments.example" />);
+    await act(() => vi.advanceTimersByTimeAsync(10_000));
+    vi.useRealTimers();
+    expect(screen.getByRole("alert").textContent).not.toContain("EMBED_ORIGINS");
+    expect((heard[0] as CustomEvent).detail).toMatchObject({
+      code: "unavailable",
+      retryable: true,
+      message: expect.stringContaining(
+        `No answer from https://commitments.example: it is away, its EMBED_ORIGINS lacks ${location.origin}`,
+      ),
+    });
+  });
+
   it("says that there is no data, and calls nothing met", async () => {
     show({
       hasData: false,
@@ -95,7 +161,7 @@ describe("a widget", () => {
 
   it("says of a contract that is over when it ended, and expects nothing more of it", async () => {
     show({ checkins: [closed], counts: { missed: 1 }, period: january });
-    await screen.findByText("0 of 1 periods met,", { exact: false });
+    await screen.findByText("0 of 1 period met,", { exact: false });
     screen.getByText("Ended 31 Jan 2024, no period is left");
     expect(screen.queryByText(/Expected by/)).toBeNull();
   });

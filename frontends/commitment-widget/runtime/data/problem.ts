@@ -13,20 +13,19 @@ const words = texts.problem;
 
 const LATER = new Set([Code.Unavailable, Code.ResourceExhausted, Code.DeadlineExceeded]);
 const BAD_INPUT = new Set([Code.InvalidArgument, Code.OutOfRange, Code.FailedPrecondition]);
-/** Failures that whoever made the page can mend. */
-const BY_THE_PAGE = new Set([Code.NotFound, ...BAD_INPUT]);
+/** Failures of which the reason may help whoever made the page. */
+const FOR_THE_PAGE = new Set([Code.NotFound, ...BAD_INPUT, ...LATER]);
 const REFUSED = new Set([Code.Unauthenticated, Code.PermissionDenied]);
 
 /** Says what became of a read. */
 export function problemOf(failure: unknown): Problem {
   const error = ConnectError.from(failure);
-  // The browser tells a connection that failed, or that it may not be used, as a TypeError of fetch.
-  const code = error.cause instanceof TypeError ? Code.Unavailable : error.code;
+  const { code } = error;
   const inWords = wordsOf(code, error.rawMessage);
   return {
     code: codeToString(code),
     // What the services say of a question names fields and RPCs: it is for whoever asked it.
-    message: BY_THE_PAGE.has(code) && error.rawMessage ? error.rawMessage : inWords.advice,
+    message: (FOR_THE_PAGE.has(code) && error.rawMessage) || sentences(inWords),
     retryable: LATER.has(code),
     requestId: error.metadata.get("x-request-id") ?? undefined,
     ...inWords,
@@ -49,11 +48,16 @@ export function misuseProblem(message: string): Problem {
 export const BROKEN: Problem = {
   code: codeToString(Code.Internal),
   title: words.broken,
-  message: words.brokenAdvice,
+  message: sentences({ title: words.broken, advice: words.brokenAdvice }),
   advice: words.brokenAdvice,
   retryable: true,
   requestId: undefined,
 };
+
+/** The reader's words, which on screen stand below each other. */
+function sentences({ title, advice }: Pick<Problem, "title" | "advice">): string {
+  return `${title}. ${advice}`;
+}
 
 function wordsOf(code: Code, message: string): Pick<Problem, "title" | "advice"> {
   if (code === Code.NotFound) return { title: words.notFound, advice: words.notFoundAdvice };

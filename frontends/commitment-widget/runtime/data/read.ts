@@ -1,3 +1,5 @@
+import { Code, ConnectError } from "@connectrpc/connect";
+import { texts } from "../texts";
 import { type Problem, problemOf } from "./problem";
 
 /** What is known of an answer. */
@@ -13,6 +15,7 @@ const QUIET_RETRIES_MS = [400, 800, 1600];
 /** After that the reader knows, and it is sent again at this pace. */
 const SLOW_RETRY_MS = 10_000;
 const TIMEOUT_MS = 15_000;
+const TOO_LATE = new ConnectError(texts.problem.tooLate(TIMEOUT_MS / 1000), Code.DeadlineExceeded);
 
 /** One question, answered once for all who ask it; it is asked again while somebody still looks. */
 export class Read<T> {
@@ -67,7 +70,7 @@ export class Read<T> {
     if (this.running) return;
     const running = new AbortController();
     this.running = running;
-    const timeout = setTimeout(() => running.abort(new TypeError("timeout")), TIMEOUT_MS);
+    const timeout = setTimeout(() => running.abort(TOO_LATE), TIMEOUT_MS);
     try {
       const answer = await this.ask(running.signal);
       if (this.running !== running) return;

@@ -10,6 +10,7 @@ import type { Options } from "../options";
 import { AccessToken } from "./access-token";
 import { authorised } from "./authorised";
 import { Read } from "./read";
+import { tellUnanswered } from "./unanswered";
 
 export type CommitmentRead = Read<GetCommitmentResponse>;
 
@@ -24,7 +25,10 @@ class Source {
       useBinaryFormat: true,
       // Without a token a read needs no leave of the browser's before it.
       useHttpGet: true,
-      interceptors: getAccessToken ? [authorised(new AccessToken(getAccessToken))] : [],
+      interceptors: [
+        ...(getAccessToken ? [authorised(new AccessToken(getAccessToken))] : []),
+        tellUnanswered(apiBase),
+      ],
       fetch: fetch ?? ((input, init) => globalThis.fetch(input, init)),
     });
     this.client = createClient(CommitmentService, transport);

@@ -55,6 +55,8 @@ describe("amounts and dates", () => {
     expect(german.period(period("2024-03-01T00:00Z", "2024-04-01T00:00Z"))).toBe("1.–31. März 2024");
     expect(german.period(period("2024-03-01T06:00Z", "2024-04-01T00:00Z"))).toMatch(/06:00.*UTC/);
     const money = (units: bigint) => create(MoneySchema, { units, currencyCode: "EUR" });
-    expect(german.range({ low: money(1_204n), high: money(1_496n) })).toBe("1.200\u00a0€ – 1.500\u00a0€");
+    const range = { low: money(1_204n), high: money(1_496n) };
+    expect(german.range(range, 0n)).toBe("1.200\u00a0€ – 1.500\u00a0€");
+    expect(german.range(range, 1_203_500_000_000n)).toBe("1.203,50\u00a0€ – 1.500\u00a0€");
   });
 });

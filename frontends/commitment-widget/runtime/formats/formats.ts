@@ -11,7 +11,8 @@ export interface Formats {
   owed(nanos: bigint): string;
   /** In whole tens; `exact` is the amount before it was apportioned. */
   estimate(nanos: bigint, exact?: bigint): string;
-  range(range: EstimateRange | undefined): string;
+  /** `owed` already: an end that rounding would put below this fact is the fact. */
+  range(range: EstimateRange | undefined, owed: bigint): string;
   chance(probability: number): string;
   count(count: number): string;
   period(period: Period | undefined): string;

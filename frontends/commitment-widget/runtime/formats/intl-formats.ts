@@ -51,8 +51,9 @@ function amountsIn(locale: string, currency: string): Pick<Formats, AmountNames>
       if (roundedEstimate(nanos) !== 0n) return `≈\u00a0${tens(nanos)}`;
       return exact > 0n ? `< ${tens(STEP)}` : tens(0n);
     },
-    range(range) {
-      const [low, high] = [tens(nanosOf(range?.low)), tens(nanosOf(range?.high))];
+    range(range, owed) {
+      const end = (nanos: bigint) => (roundedEstimate(nanos) < owed ? money(owed) : tens(nanos));
+      const [low, high] = [end(nanosOf(range?.low)), end(nanosOf(range?.high))];
       return low === high ? high : `${low} – ${high}`;
     },
   };

@@ -18,5 +18,6 @@ function Words() {
   const { commitment, formats } = useShown();
   if (!commitment.hasData) return texts.facts.noSpend(commitment.serviceCode);
   if (commitment.closed === 0) return texts.facts.noneClosed;
-  return texts.facts.met(formats.count(commitment.met), formats.count(commitment.closed));
+  const { met, closed } = commitment;
+  return texts.facts.met(formats.count(met), formats.count(closed), closed === 1);
 }

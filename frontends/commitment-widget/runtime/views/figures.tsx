@@ -43,12 +43,12 @@ function Next() {
       </Figure>
     );
   }
-  const kind = next.chance === undefined ? "fact" : "estimate";
+  const chance = next.chance === undefined ? undefined : formats.chance(next.chance);
   return (
     <Figure
       label={words.label(formats.end(next.period?.end))}
-      kind={kind}
-      value={<Mark status={next.status} />}
+      kind={chance === undefined ? "fact" : "estimate"}
+      value={<Mark status={next.status} chance={chance} />}
     >
       <Need next={next} />
     </Figure>
@@ -56,31 +56,39 @@ function Next() {
 }
 
 function Need({ next }: { readonly next: WidgetCheckin }) {
-  const { commitment, formats } = useShown();
+  const { formats } = useShown();
+  const pace = usePace(next);
   const words = texts.next;
   if (next.status === "awaiting") return words.waits(formats.money(next.actual), formats.money(next.amount));
-  const { currentDaily } = commitment;
   return [
     next.status === "insufficient-history" ? words.littleHistory : "",
-    next.chance === undefined ? "" : words.likely(formats.chance(next.chance)),
+    next.chance === undefined ? "" : words.likely,
     next.neededDaily ? words.needs(formats.moneyUp(next.neededDaily)) : words.needsNothing,
-    currentDaily === undefined ? "" : words.now(formats.money(currentDaily)),
+    pace,
   ].join("");
+}
+
+/** What is held against the need: what the forecast expects, as the chance is of that; without one the spend of now. */
+function usePace({ expectedDaily }: WidgetCheckin): string {
+  const { commitment, formats } = useShown();
+  const { currentDaily } = commitment;
+  if (expectedDaily !== undefined) return texts.next.expected(formats.money(expectedDaily));
+  return currentDaily === undefined ? "" : texts.next.now(formats.money(currentDaily));
 }
 
 function Expected() {
   const { commitment, formats } = useShown();
-  const { expected, end, next } = commitment;
+  const { expected, end, next, owed } = commitment;
   const words = texts.expected;
   // Nothing is ahead: what is owed is the end of it.
   if (!next) return null;
   const label = words.label(formats.end(end));
   if (!expected) return <Figure label={label} kind="estimate" value={words.none} />;
   return (
-    <Figure label={label} kind="estimate" value={formats.estimate(expected.owed)}>
+    <Figure label={label} kind="estimate" value={words.owed(formats.estimate(expected.owed))}>
       {nanosOf(expected.range?.high) === 0n
         ? words.rare(formats.estimate(0n))
-        : words.range(RANGE_LABEL, formats.range(expected.range))}
+        : words.range(RANGE_LABEL, formats.range(expected.range, owed))}
     </Figure>
   );
 }

@@ -1,26 +1,33 @@
-import { Glyph, microsOf, statusWord } from "@portal/ui";
+import { Glyph, microsOf, statusWord, useWidth } from "@portal/ui";
 import { useState } from "react";
 import { around, daysOf, knownShare, type WidgetCheckin } from "../model";
 import { texts } from "../texts";
 import { usePortalLink, useShown } from "../widget-context";
 import { keyTarget } from "./key-target";
 
-/** How many periods stand on each side of the line where facts end. */
+/** How many periods stand on each side of the line where facts end, if there is no room for all. */
 const BEFORE = 6;
 const AFTER = 6;
+/** Room for the sign of a period and a target that can be hit, in pixels. */
+const PERIOD_WIDTH = 24;
 
-/** The periods around the line where facts end, to scale; one step of the tab key, then arrow keys. */
+/** The periods, or those around the line where facts end, to scale; one step of the tab key, then arrow keys. */
 export function Timeline() {
   const { commitment, formats } = useShown();
-  const shown = around(commitment, BEFORE, AFTER);
+  const [element, width] = useWidth<HTMLDivElement>();
+  const { checkins } = commitment;
+  const isWhole = checkins.length * PERIOD_WIDTH <= width;
+  const shown = isWhole ? checkins : around(commitment, BEFORE, AFTER);
   const [reached, reach] = useState<number>();
   const [first, last] = [shown[0], shown.at(-1)];
   if (!first?.period?.start || !last?.period?.end) return null;
   const inReach = shown.find(({ number }) => number === reached) ?? shown.find(isAhead) ?? last;
+  const [from, to, all] = [first.number, last.number, checkins.length].map(formats.count);
+  const name = texts.timeline.name(`${from}`, `${to}`, `${all}`);
   return (
-    <div className="timeline" part="timeline">
+    <div ref={element} className="timeline" part="timeline">
       <ol
-        aria-label={texts.timeline.name(first.number, last.number, commitment.checkins.length)}
+        aria-label={name}
         onKeyDown={(event) => {
           const target = keyTarget(event);
           if (!target) return;
@@ -40,6 +47,7 @@ export function Timeline() {
       </ol>
       <div className="ends small" aria-hidden="true">
         <span>{formats.month(first.period.start)}</span>
+        {shown.length < checkins.length ? <span>{name}</span> : null}
         <span>{formats.month(microsOf(last.period.end) - 1n)}</span>
       </div>
     </div>

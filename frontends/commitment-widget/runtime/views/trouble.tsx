@@ -24,8 +24,10 @@ export function Trouble({ problem, view, onRetry }: TroubleProps) {
       </span>
     );
   }
+  // The room of figures is kept while they may still come.
+  const style = retryable ? undefined : { minHeight: 0 };
   return (
-    <div className="frame" part="error" role="alert">
+    <div className="frame" part="error" role="alert" style={style}>
       <b>{title}</b>
       <p>{advice}</p>
       {requestId === undefined ? null : <p className="small">{texts.requestId(requestId)}</p>}
