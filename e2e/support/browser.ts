@@ -88,19 +88,13 @@ export class Visit {
     this.complaints.splice(0, this.complaints.length, ...others);
   }
 
-  /** Leaves the portal for a text of the same origin, which costs no new process; for nothing if it is away. */
-  private async leave(): Promise<void> {
-    const reply = await this.page.goto(`${this.origin}/healthz`).catch(() => null);
-    if (!reply?.ok()) await this.page.goto("about:blank");
-  }
-
   /**
    * Ends the visit, which went without a complaint of the browser's, and leaves the page as new. Who adds an
    * init script to the page disposes of it.
    */
   async end(): Promise<void> {
     const { page, browser } = this;
-    await this.leave();
+    await page.goto("about:blank");
     page.off("pageerror", this.onError);
     page.off("console", this.onMessage);
     expect(this.complaints).toEqual([]);

@@ -24,7 +24,10 @@ const KEY = "c";
 // its amounts: read when it opens, they would hold up the company that is chosen from it.
 whenSettled(() => {
   void SEARCH.load().catch(() => undefined);
-  const input = summariesInput(asOfInput(parseRoute(location)));
+  const route = parseRoute(location);
+  // The page of all companies asks for them itself.
+  if (route.kind === "companies") return;
+  const input = summariesInput(asOfInput(route));
   void need(CommitmentService.method.listCompanySummaries, input).prefetch(queryClient, transport);
 });
 
