@@ -34,6 +34,7 @@ export default defineConfig({
       {
         test: {
           name: "logic",
+          maxWorkers: 1,
           environment: "node",
           // Pure functions leave nothing behind for the next file.
           isolate: false,
@@ -46,13 +47,25 @@ export default defineConfig({
         test: {
           ...inPage,
           name: "components",
+          maxWorkers: 1,
           // Each test leaves the page empty: React and its company are read once.
           isolate: false,
           include: ["frontends/**/*.test.tsx"],
           exclude: [...exclude, ...LASTING_TESTS],
         },
       },
-      { test: { ...inPage, name: "page", include: LASTING_TESTS, exclude } },
+      {
+        test: {
+          ...inPage,
+          name: "page",
+          // A new page costs less than a new process. One worker alone would read all files in one page.
+          pool: "vmThreads",
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+          include: LASTING_TESTS,
+          exclude,
+        },
+      },
     ],
   },
 });

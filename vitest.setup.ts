@@ -4,6 +4,9 @@ import { afterAll, afterEach } from "vitest";
 if (typeof document !== "undefined") {
   const { cleanup, configure } = await import("@testing-library/react");
   afterEach(cleanup);
+  // Browsers have it, and so has Node.
+  globalThis.BroadcastChannel ??= (await import("node:worker_threads"))
+    .BroadcastChannel as unknown as typeof BroadcastChannel;
   // The next file may get the same page.
   afterAll(() => {
     Reflect.deleteProperty(document.documentElement, "clientWidth");

@@ -98,7 +98,7 @@ LINTERS = [
     linter("pyright", "pyright"),
 ]
 BUILD = linter("front-end build", "make", "build")
-UNITS = vitest("vitest", "--maxWorkers=1")  # as fast as with more: the cores are taken
+UNITS = vitest("vitest")
 END_TO_END = vitest("e2e", "--config", "e2e/vitest.config.ts")
 CHROMIUM = Step(name="chromium", command=["tools/ensure_chromium.sh"], always_shown=True)
 

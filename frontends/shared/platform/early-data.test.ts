@@ -4,7 +4,7 @@ import {
   ListCommitmentsRequestSchema,
   ListCommitmentsResponseSchema,
 } from "@portal/contracts/commitment/v1/commitment_service_pb";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { takeEarlyReply } from "./early-data";
 
 const method = CommitmentService.method.listCommitments;
@@ -29,6 +29,9 @@ const proto = (body: BodyInit | Uint8Array, init: ResponseInit = {}) =>
   );
 
 describe("a reply that was asked for early", () => {
+  beforeEach(() => {
+    vi.spyOn(performance, "now").mockReturnValue(1_000);
+  });
   afterEach(() => {
     globalThis.__earlyReads = undefined;
   });
@@ -57,7 +60,7 @@ describe("a reply that was asked for early", () => {
 
   it("is ignored when nobody took it for half a minute", async () => {
     waiting("a", proto(reply));
-    vi.spyOn(performance, "now").mockReturnValue(31_000);
+    vi.mocked(performance.now).mockReturnValue(31_000);
     expect(await takeEarlyReply(method, { companyId: "a" })).toBeUndefined();
   });
 });
