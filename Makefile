@@ -47,6 +47,11 @@ test: generate ## Everything CI runs: linters, unit tests, the whole system in a
 lint: generate ## The linters and type checkers alone
 	@exec $(PY) tools/run_checks.py --lint
 
+.PHONY: types
+types: generate ## Check the types of the Python code, unless they are known to be right
+	@tools/once.sh build/.typed services loader data deploy tools e2e benchmarks conftest.py gen pyrightconfig.json \
+	  requirements.lock package-lock.json -- pyright
+
 .PHONY: format
 format: packages ## Format all sources
 	@ruff check --quiet --fix-only . && ruff format --quiet . && biome check --write . && buf format --write

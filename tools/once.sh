@@ -31,9 +31,9 @@ done_already() {
 }
 
 done_already "$@" && exit 0
-# Two runs in one checkout take turns; the second finds the work done.
+# Two runs of one command in one checkout take turns; the second finds the work done.
 mkdir -p build
-exec 9>build/.lock
+exec 9>"build/.${stamp//\//_}.lock"
 if command -v flock >/dev/null; then flock 9; fi
 done_already "$@" && exit 0
 rm -f "$stamp"

@@ -90,12 +90,12 @@ LINTERS = [
     linter("ruff format", "ruff", "format", "--check", "--quiet"),
     linter("import-linter", "lint-imports"),
     linter("biome", "biome", "ci", "--colors=off", "."),
-    # What it remembers goes by the content of the files.
+    # What it and pyright remember goes by the content of the files.
     linter("tsc", "tsc", "--noEmit", "--incremental", "--tsBuildInfoFile", "build/tsc.tsbuildinfo"),
     linter("buf lint", "buf", "lint"),
     linter("buf format", "buf", "format", "--diff", "--exit-code"),
     Step(name="buf breaking", command=["tools/proto_breaking.sh"], always_shown=True),
-    linter("pyright", "pyright"),
+    linter("pyright", "make", "types"),
 ]
 BUILD = linter("front-end build", "make", "build")
 UNITS = vitest("vitest")
