@@ -7,7 +7,7 @@ export default defineConfig({
     include: ["e2e/**/*.test.ts"],
     // One portal and one browser at a time: two cores are not more.
     fileParallelism: false,
-    // What the files share, Playwright above all, is read once.
+    // What the files share, the browser above all, is there once.
     isolate: false,
     globalSetup: "e2e/support/sample-portal.ts",
     testTimeout: 60_000,

@@ -1,9 +1,9 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { openBrowser } from "../support/browser";
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
 import { ROOT } from "../support/portal";
+import { it } from "../support/reader";
 
 const KB = 1024;
 
@@ -47,24 +47,15 @@ describe("the files of a first visit", () => {
 });
 
 describe("a first visit", () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser.close());
-
-  it.each(Object.entries(PAGES))(
+  it.for(Object.entries(PAGES))(
     "to %s is within its budget of bytes and requests",
-    async (_name, { path, answer }) => {
-      const visit = async () => {
-        const context = await browser.newContext();
-        const cost = await costOfVisit(await context.newPage(), inject("portal").url + path, answer);
-        await context.close();
-        return cost;
-      };
+    async ([, { path, answer }], { visit, browser, origin }) => {
       // The first reader of all waits for the forecast, and their browser loads meanwhile what comes later.
-      await visit();
-      const cost = await visit();
+      await visit.goTo(path);
+      await visit.page.locator(answer).first().waitFor();
+      const context = await browser.newContext();
+      const cost = await costOfVisit(await context.newPage(), origin + path, answer);
+      await context.close();
       expect(cost.requests).toBeLessThanOrEqual(VISIT.requests);
       expect(cost.bytes).toBeLessThanOrEqual(VISIT.bytes);
     },

@@ -1,11 +1,10 @@
 import { readFile } from "node:fs/promises";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
 import { axeViolations } from "../support/axe";
-import { openBrowser, Visit } from "../support/browser";
 import { type BilledRow, billedRows, decimal, sumsBy } from "../support/kept-files";
 import { askOracle, commitmentOf, companyOf, found, type OracleCheckin } from "../support/oracle";
-import { Screen } from "../support/screen";
+import { it } from "../support/reader";
 import { dollars, nanos, period } from "../support/words";
 
 const ADDRESS = "/companies/cyberdyne/commitments/1/compare";
@@ -14,20 +13,10 @@ const CENT = 10_000_000n;
 describe("someone who compares a file of their own", () => {
   const s3 = commitmentOf(companyOf(askOracle(), "cyberdyne"), "1");
   const rows = billedRows("cyberdyne", "s3");
-  let browser: Browser;
-  let visit: Visit;
-  let screen: Screen;
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser.close());
-  beforeEach(async () => {
-    visit = await Visit.begin(browser, inject("portal").url);
-    screen = new Screen(visit.page);
-  });
-  afterEach(() => visit.end());
-
-  it("is told which row makes a met period a missed one, and what would be owed", async () => {
+  it("is told which row makes a met period a missed one, and what would be owed", async ({
+    visit,
+    screen,
+  }) => {
     const { checkin, changed, less } = tippingPoint(s3.checkins, rows);
     const mine = rows.map((row) => (row === changed ? { ...row, nanos: row.nanos - less } : row));
     await visit.open(ADDRESS);
@@ -64,7 +53,7 @@ describe("someone who compares a file of their own", () => {
     await details.getByText("Amount differs").waitFor();
   });
 
-  it("agrees by sums of days with semicolons, decimal commas and days first", async () => {
+  it("agrees by sums of days with semicolons, decimal commas and days first", async ({ visit, screen }) => {
     const days = sumsBy(rows, 10);
     const lines = [...days].map(([day, sum]) => `${day.split("-").reverse().join(".")};${decimal(sum, ",")}`);
     await visit.open(ADDRESS);
@@ -77,7 +66,7 @@ describe("someone who compares a file of their own", () => {
     await screen.content.getByText(`Either way S3 storage owes ${dollars(nanos(s3.owed))}.`).waitFor();
   });
 
-  it("finds the month whose sum is another one, and our rows behind it", async () => {
+  it("finds the month whose sum is another one, and our rows behind it", async ({ visit, screen }) => {
     const months = [...sumsBy(rows, 7)].map(
       ([month, sum]) => `${month}\t${decimal(month === "2024-06" ? sum + CENT : sum)}`,
     );
@@ -97,7 +86,7 @@ describe("someone who compares a file of their own", () => {
     ]);
   });
 
-  it("saves the differences, each with its places on both sides", async () => {
+  it("saves the differences, each with its places on both sides", async ({ visit, screen }) => {
     const [first, second, ...others] = rows;
     const [gone, changed] = [found(first, "first row"), found(second, "second row")];
     await visit.open(ADDRESS);
@@ -118,7 +107,7 @@ describe("someone who compares a file of their own", () => {
     ]);
   });
 
-  it("sends nothing of the file anywhere", async () => {
+  it("sends nothing of the file anywhere", async ({ visit, screen }) => {
     const sent: string[] = [];
     visit.page.on("request", (request) => sent.push(request.url(), request.postData() ?? ""));
     await visit.open(ADDRESS);
@@ -135,7 +124,7 @@ describe("someone who compares a file of their own", () => {
     expect(visit.address).toBe(ADDRESS);
   });
 
-  it("does all of it by the keyboard", async () => {
+  it("does all of it by the keyboard", async ({ visit, screen }) => {
     const { page } = visit;
     await visit.open(ADDRESS);
     const chooser = page.waitForEvent("filechooser");
@@ -160,7 +149,7 @@ describe("someone who compares a file of their own", () => {
     await screen.content.getByText("Drop a CSV or TSV here").waitFor();
   });
 
-  it("is told after a reload which file the page has lost", async () => {
+  it("is told after a reload which file the page has lost", async ({ visit, screen }) => {
     await visit.open(ADDRESS);
     await choose(visit.page, "mine.csv", isoRows(rows));
     await screen.content.getByText(/^Your file agrees/).waitFor();
@@ -168,23 +157,26 @@ describe("someone who compares a file of their own", () => {
     await screen.content.getByText(/^“mine.csv” was compared here/).waitFor();
   });
 
-  it.each(["light", "dark"] as const)("finds no fault of accessibility, %s", async (scheme) => {
-    await visit.page.emulateMedia({ colorScheme: scheme });
-    await visit.open(ADDRESS);
-    await screen.button("Paste rows").click();
-    expect(await axeViolations(visit.page)).toEqual([]);
-    await choose(visit.page, "mine.csv", `${isoRows(rows.slice(1))}\nTotal,1.00,`);
-    await screen.content.getByText(/^Your file differs/).waitFor();
-    await screen.button("1 Jan 2024").click();
-    await screen.table("Rows of 1 Jan 2024").waitFor();
-    expect(await axeViolations(visit.page)).toEqual([]);
-    await screen.button("Choose another file").click();
-    await choose(visit.page, "wrong.csv", "name,address\na,b");
-    await screen.content
-      .getByText("wrong.csv has no column of times and amounts that we recognise.")
-      .waitFor();
-    expect(await axeViolations(visit.page)).toEqual([]);
-  });
+  it.for(["light", "dark"] as const)(
+    "finds no fault of accessibility, %s",
+    async (scheme, { visit, screen }) => {
+      await visit.page.emulateMedia({ colorScheme: scheme });
+      await visit.open(ADDRESS);
+      await screen.button("Paste rows").click();
+      expect(await axeViolations(visit.page)).toEqual([]);
+      await choose(visit.page, "mine.csv", `${isoRows(rows.slice(1))}\nTotal,1.00,`);
+      await screen.content.getByText(/^Your file differs/).waitFor();
+      await screen.button("1 Jan 2024").click();
+      await screen.table("Rows of 1 Jan 2024").waitFor();
+      expect(await axeViolations(visit.page)).toEqual([]);
+      await screen.button("Choose another file").click();
+      await choose(visit.page, "wrong.csv", "name,address\na,b");
+      await screen.content
+        .getByText("wrong.csv has no column of times and amounts that we recognise.")
+        .waitFor();
+      expect(await axeViolations(visit.page)).toEqual([]);
+    },
+  );
 });
 
 /** A met check-in, one row of it, and by how much less that row has to be for it to be missed by a cent. */

@@ -1,10 +1,11 @@
-import type { Browser, Locator } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import type { Locator } from "playwright-core";
+import { describe, expect, inject } from "vitest";
 import { recordWorkedOut } from "../support/api";
 import { axeViolations, OF_COLOURS } from "../support/axe";
-import { openBrowser, Visit } from "../support/browser";
+import type { Visit } from "../support/browser";
 import { failing, holding } from "../support/failures";
-import { Screen } from "../support/screen";
+import { it } from "../support/reader";
+import type { Screen } from "../support/screen";
 
 const SUMMARIES = "commitment.v1.CommitmentService/ListCompanySummaries";
 
@@ -82,15 +83,9 @@ const STATES: readonly State[] = [
   },
 ];
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-
 describe("each screen, wide and on a phone, in light and dark", () => {
-  it.each(STATES)("is accessible, and fits 320 pixels: $name", async (state) => {
-    const visit = await show(state);
+  it.for(STATES)("is accessible, and fits 320 pixels: $name", async (state, { visit, screen }) => {
+    await show(state, visit, screen);
     const { page } = visit;
     for (const width of [1280, 390]) {
       await page.setViewportSize({ width, height: 800 });
@@ -106,17 +101,13 @@ describe("each screen, wide and on a phone, in light and dark", () => {
       .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
       .toBeLessThanOrEqual(320);
     visit.forgive(/status of (404|500)/);
-    await visit.end();
   });
 });
 
-async function show({ path, before, shown, after }: State): Promise<Visit> {
-  const visit = await Visit.begin(browser, inject("portal").url);
+async function show({ path, before, shown, after }: State, visit: Visit, screen: Screen): Promise<void> {
   await before?.(visit);
-  await visit.page.goto(inject("portal").url + path);
-  const screen = new Screen(visit.page);
-  await visit.page.locator("#header-selector button").first().waitFor();
+  await visit.goTo(path);
+  await screen.page.locator("#header-selector button").first().waitFor();
   await (shown?.(screen) ?? screen.title).waitFor();
   await after?.(screen);
-  return visit;
 }

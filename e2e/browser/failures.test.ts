@@ -1,45 +1,34 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
-import { openBrowser, Visit } from "../support/browser";
+import { describe, expect } from "vitest";
 import { failing, holding, layoutShift, moduleOf } from "../support/failures";
-import { Screen } from "../support/screen";
+import { it } from "../support/reader";
 
 const LIST = "commitment.v1.CommitmentService/ListCommitments";
 
-let browser: Browser;
-let visit: Visit;
-let screen: Screen;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  visit = await Visit.begin(browser, inject("portal").url);
-  screen = new Screen(visit.page);
-});
-afterEach(() => visit.end());
-
-const open = (path: string) => visit.page.goto(inject("portal").url + path);
-
 describe("a microfrontend that does not load", () => {
-  it.each([
+  it.for([
     { name: "commitment-list", path: "/companies/cyberdyne", title: "Cyberdyne" },
     { name: "checkin-details", path: "/companies/cyberdyne/commitments/1", title: "S3 storage" },
-  ])("($name) leaves the others working, and comes when asked again", async ({ name, path, title }) => {
-    await visit.page.route(moduleOf(name), (route) => route.abort());
-    await open(path);
-    await screen.content.getByRole("alert").getByText("This part did not load").waitFor();
-    await screen.page.locator("#header-selector").getByRole("button", { name: "Cyberdyne" }).waitFor();
-    await visit.page.unroute(moduleOf(name));
-    await screen.button("Try again").click();
-    await expect.poll(() => screen.title.innerText()).toBe(title);
-    expect(await screen.content.getByRole("alert").count()).toBe(0);
-    visit.forgive(/ERR_FAILED|Failed to fetch dynamically imported module/);
-  });
+  ])(
+    "($name) leaves the others working, and comes when asked again",
+    async ({ name, path, title }, { visit, screen }) => {
+      await visit.page.route(moduleOf(name), (route) => route.abort());
+      await visit.goTo(path);
+      await screen.content.getByRole("alert").getByText("This part did not load").waitFor();
+      await screen.page.locator("#header-selector").getByRole("button", { name: "Cyberdyne" }).waitFor();
+      await visit.page.unroute(moduleOf(name));
+      await screen.button("Try again").click();
+      await expect.poll(() => screen.title.innerText()).toBe(title);
+      expect(await screen.content.getByRole("alert").count()).toBe(0);
+      visit.forgive(/ERR_FAILED|Failed to fetch dynamically imported module/);
+    },
+  );
 
-  it("says so again when it still does not, and does not keep the reader from other pages", async () => {
+  it("says so again when it still does not, and does not keep the reader from other pages", async ({
+    visit,
+    screen,
+  }) => {
     await visit.page.route(moduleOf("commitment-list"), (route) => route.abort());
-    await open("/companies/cyberdyne");
+    await visit.goTo("/companies/cyberdyne");
     await screen.button("Try again").click();
     await screen.content.getByRole("alert").getByText("This part did not load").waitFor();
     await screen.page.getByRole("link", { name: "Commitments", exact: true }).click();
@@ -47,18 +36,18 @@ describe("a microfrontend that does not load", () => {
     visit.forgive(/ERR_FAILED|Failed to fetch dynamically imported module/);
   });
 
-  it("is not run when it is not the file of the release", async () => {
+  it("is not run when it is not the file of the release", async ({ visit, screen }) => {
     await visit.page.route(moduleOf("commitment-list"), (route) =>
       route.fulfill({ contentType: "text/javascript", body: "document.body.textContent = 'taken over'" }),
     );
-    await open("/companies/cyberdyne");
+    await visit.goTo("/companies/cyberdyne");
     await screen.content.getByRole("alert").getByText("This part did not load").waitFor();
     visit.forgive(/'integrity'|Failed to fetch dynamically imported module/);
   });
 
-  it("costs the header its selector alone", async () => {
+  it("costs the header its selector alone", async ({ visit, screen }) => {
     await visit.page.route(moduleOf("company-selector"), (route) => route.abort());
-    await open("/companies/cyberdyne");
+    await visit.goTo("/companies/cyberdyne");
     await expect.poll(() => screen.title.innerText()).toBe("Cyberdyne");
     await visit.page.unroute(moduleOf("company-selector"));
     await screen.page.locator("#header-selector").getByRole("button", { name: "Try again" }).click();
@@ -68,7 +57,7 @@ describe("a microfrontend that does not load", () => {
 });
 
 describe("a microfrontend that crashes", () => {
-  it("keeps the failure to itself, and works when asked again", async () => {
+  it("keeps the failure to itself, and works when asked again", async ({ visit, screen }) => {
     const breaking = await visit.page.addInitScript(() => {
       const Real = globalThis.ResizeObserver;
       globalThis.ResizeObserver = class {
@@ -78,7 +67,7 @@ describe("a microfrontend that crashes", () => {
         }
       } as unknown as typeof ResizeObserver;
     });
-    await open("/companies/cyberdyne");
+    await visit.goTo("/companies/cyberdyne");
     await screen.content.getByRole("alert").getByText("This part of the page failed").waitFor();
     await breaking.dispose();
     await screen.page.locator("#header-selector").getByRole("button", { name: "Cyberdyne" }).waitFor();
@@ -89,7 +78,7 @@ describe("a microfrontend that crashes", () => {
 });
 
 describe("an answer that fails", () => {
-  it.each([
+  it.for([
     { page: "all companies", path: "/", rpc: "commitment.v1.CommitmentService/ListCompanySummaries" },
     { page: "a company", path: "/companies/cyberdyne", rpc: LIST },
     {
@@ -114,9 +103,9 @@ describe("an answer that fails", () => {
     },
   ])(
     "is told with its request id and without internals on the page of $page, and asked for again",
-    async ({ path, rpc }) => {
+    async ({ path, rpc }, { visit, screen }) => {
       const mend = await failing(visit.page, rpc, { status: 500, code: "internal", requestId: "1f00d-cafe" });
-      await open(path);
+      await visit.goTo(path);
       const alert = screen.content.getByRole("alert");
       await alert.getByText("1f00d-cafe").waitFor();
       expect(await screen.content.innerText()).not.toContain("10.1.2.3");
@@ -128,25 +117,25 @@ describe("an answer that fails", () => {
     },
   );
 
-  it("of the rows leaves everything above them", async () => {
+  it("of the rows leaves everything above them", async ({ visit, screen }) => {
     const rpc = "billing.v1.BillingService/ListLineItems";
     await failing(visit.page, rpc, { status: 500, code: "internal", requestId: "1f00d-cafe" });
-    await open("/companies/cyberdyne/commitments/1/checkins/2");
+    await visit.goTo("/companies/cyberdyne/commitments/1/checkins/2");
     await screen.content.getByRole("alert").getByText("The rows could not be read").waitFor();
     expect(await screen.content.innerText()).toContain("Missed by $15.73");
     visit.forgive(/status of 500/);
   });
 
-  it("because the services are away says that nothing is lost", async () => {
+  it("because the services are away says that nothing is lost", async ({ visit, screen }) => {
     await failing(visit.page, LIST, { status: 503, code: "unavailable", requestId: "1f00d-cafe" });
-    await open("/companies/cyberdyne");
+    await visit.goTo("/companies/cyberdyne");
     await screen.content.getByText("The figures cannot be reached right now").waitFor({ timeout: 30_000 });
     visit.forgive(/status of 503/);
   });
 });
 
 describe("a slow answer", () => {
-  it.each([
+  it.for([
     { page: "all companies", path: "/", rpc: "commitment.v1.CommitmentService/ListCompanySummaries" },
     { page: "a company", path: "/companies/cyberdyne", rpc: LIST },
     {
@@ -159,15 +148,18 @@ describe("a slow answer", () => {
       path: "/companies/cyberdyne/commitments/1/checkins/2",
       rpc: "commitment.v1.CommitmentService/GetCheckin",
     },
-  ])("is waited for behind a skeleton of $page, and nothing moves when it comes", async ({ path, rpc }) => {
-    const release = await holding(visit.page, rpc);
-    await open(path);
-    // The skeleton of the document gives way to the microfrontend's own, which looks the same.
-    await screen.content.locator("[aria-busy=true], .skeleton").first().waitFor();
-    expect(await screen.title.count()).toBe(0);
-    release();
-    await screen.title.waitFor();
-    await screen.content.getByRole("table").last().waitFor();
-    expect(await layoutShift(visit.page)).toBeLessThanOrEqual(0.02);
-  });
+  ])(
+    "is waited for behind a skeleton of $page, and nothing moves when it comes",
+    async ({ path, rpc }, { visit, screen }) => {
+      const release = await holding(visit.page, rpc);
+      await visit.goTo(path);
+      // The skeleton of the document gives way to the microfrontend's own, which looks the same.
+      await screen.content.locator("[aria-busy=true], .skeleton").first().waitFor();
+      expect(await screen.title.count()).toBe(0);
+      release();
+      await screen.title.waitFor();
+      await screen.content.getByRole("table").last().waitFor();
+      expect(await layoutShift(visit.page)).toBeLessThanOrEqual(0.02);
+    },
+  );
 });

@@ -1,9 +1,7 @@
 import type { Commitment } from "@portal/contracts/commitment/v1/commitment_pb";
 import type { ListCommitmentsResponse } from "@portal/contracts/commitment/v1/commitment_service_pb";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { beforeAll, describe, expect, inject } from "vitest";
 import { askApi, moment } from "../support/api";
-import { openBrowser, Visit } from "../support/browser";
 import { about, expectedOwed, expectParts, nanosOf, readAmount, total } from "../support/estimates";
 import {
   AHEAD_HEADS,
@@ -17,7 +15,8 @@ import {
   outlookOf,
 } from "../support/expected-rows";
 import { askOracle, companyOf, found, type OracleCheckin, type OracleCompany } from "../support/oracle";
-import { Screen } from "../support/screen";
+import { it } from "../support/reader";
+import type { Screen } from "../support/screen";
 import { dollars, nameOf, nanos, sum } from "../support/words";
 
 describe.each([
@@ -30,24 +29,14 @@ describe.each([
   );
   const query = asOf === undefined ? "" : `?as-of=${asOf}`;
   const answers = new Map<string, ListCommitmentsResponse>();
-  let browser: Browser;
-  let visit: Visit;
-  let screen: Screen;
   beforeAll(async () => {
     const api = askApi(inject("portal").url);
     for (const { company: companyId } of companies) {
       answers.set(companyId, await api.listCommitments({ companyId, ...moment(asOf) }));
     }
-    browser = await openBrowser();
-    visit = await Visit.begin(browser, inject("portal").url);
-    screen = new Screen(visit.page);
-  });
-  afterAll(async () => {
-    await visit.end();
-    await browser.close();
   });
 
-  it("in the table of all companies", async () => {
+  it("in the table of all companies", async ({ visit, screen }) => {
     await visit.open(`/${query}`);
     const rows = companies.map((company) => companyRow(company, answerOf(company.company)));
     // The estimates come after the facts.
@@ -61,7 +50,7 @@ describe.each([
     expect(await screen.figure(/^Expected by/).innerText()).toBe(about(total(rounded)));
   });
 
-  it.each(companies.map(({ company }) => company))("on the page of %s", async (name) => {
+  it.for(companies.map(({ company }) => company))("on the page of %s", async (name, { visit, screen }) => {
     const { owed, commitments } = companyOf(companies, name);
     const { summary } = answerOf(name);
     const expected = expectedOwed(found(summary?.outlook, "outlook"));
@@ -74,6 +63,7 @@ describe.each([
       commitments.map((each) => commitmentRow(each, commitmentOf(name, each.id))).sort(),
     );
     await expectSum(
+      screen,
       rows.map((row) => row.at(-1) ?? ""),
       expected,
     );
@@ -82,9 +72,9 @@ describe.each([
     );
   });
 
-  it.each(companies.flatMap((company) => company.commitments.map((commitment) => ({ company, commitment }))))(
+  it.for(companies.flatMap((company) => company.commitments.map((commitment) => ({ company, commitment }))))(
     "on the page of $company.company's $commitment.name",
-    async ({ company, commitment }) => {
+    async ({ company, commitment }, { visit, screen }) => {
       const said = commitmentOf(company.company, commitment.id);
       await visit.open(`/companies/${company.company}/commitments/${commitment.id}${query}`);
       expect(await screen.title.innerText()).toBe(commitment.name);
@@ -92,20 +82,25 @@ describe.each([
       const closed = commitment.checkins.filter(({ state }) => state === "closed");
       if (closed.length > 0) expect(await screen.rows("Closed periods")).toEqual(closed.map(closedRow));
       const ahead = commitment.checkins.filter(({ state }) => state !== "closed");
-      if (ahead.length > 0) await expectAhead(ahead, said, tOf(company));
+      if (ahead.length > 0) await expectAhead(screen, ahead, said, tOf(company));
       else expect(await screen.content.innerText()).not.toContain("≈");
     },
   );
 
   /** Estimates in whole $10 and final amounts to the cent come to the total, rounded. */
-  async function expectSum(shown: readonly string[], expected: string): Promise<void> {
+  async function expectSum(screen: Screen, shown: readonly string[], expected: string): Promise<void> {
     const [sums = []] = await screen.totals("Commitments");
     expect(firstLine(sums.at(-1))).toBe(expected);
     const amounts = shown.map((cell) => readAmount(firstLine(cell)));
     expect(readAmount(about(total(amounts)))).toBe(readAmount(expected));
   }
 
-  async function expectAhead(ahead: readonly OracleCheckin[], said: Commitment, t: string): Promise<void> {
+  async function expectAhead(
+    screen: Screen,
+    ahead: readonly OracleCheckin[],
+    said: Commitment,
+    t: string,
+  ): Promise<void> {
     const table = "Periods ahead";
     const outlook = found(said.outlook, "outlook");
     const outlooks = ahead.map(({ number }) => outlookOf(said, number));

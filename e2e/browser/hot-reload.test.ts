@@ -1,9 +1,8 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject } from "vitest";
 import { type DevServer, startDevServer } from "../../frontends/shared/build/dev/server.js";
-import { openBrowser, Visit } from "../support/browser";
+import { it } from "../support/reader";
 
 /** Stands in for the commitment list, so that no source of the product is edited. */
 const FOLDER = ".vite/portal/hot-reload";
@@ -30,7 +29,6 @@ const ENTRY = `
   import { Screen } from "./screen";
   export const { bootstrap, mount, unmount } = defineMicrofrontend(Screen, { name: "commitment-list" });`;
 
-let browser: Browser;
 let server: DevServer;
 
 beforeAll(async () => {
@@ -49,18 +47,17 @@ beforeAll(async () => {
     port: 0,
     backend: new URL(inject("portal").url),
   });
-  browser = await openBrowser();
 }, 120_000);
 
 afterAll(async () => {
-  await browser?.close();
   await server?.close();
   await rm(file(""), { recursive: true, force: true });
 });
 
 describe("an edit of one microfrontend under development", () => {
-  it("shows inside the shell at once, and keeps what was typed and counted", async () => {
-    const visit = await Visit.begin(browser, server.origin);
+  it.override("origin", () => server.origin);
+
+  it("shows inside the shell at once, and keeps what was typed and counted", async ({ visit }) => {
     const page = await visit.open("/companies/cyberdyne");
     const title = page.locator("#page-title");
     expect(await title.innerText()).toBe("Hello cyberdyne");
@@ -74,6 +71,5 @@ describe("an edit of one microfrontend under development", () => {
     await expect.poll(() => title.innerText(), { timeout: 10_000 }).toBe("Good evening cyberdyne");
     expect(await page.getByLabel("Note").inputValue()).toBe("half a sentence");
     expect(await page.getByRole("button", { name: "Pressed 1 times" }).count()).toBe(1);
-    await visit.end();
   });
 });

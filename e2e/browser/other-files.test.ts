@@ -1,129 +1,31 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect } from "vitest";
 import { askApi } from "../support/api";
 import { axeViolations } from "../support/axe";
-import { openBrowser, Visit } from "../support/browser";
-import { type BillingRow, type DataDir, type Promised, writeDataDir } from "../support/data-dir";
 import { expectedOwed } from "../support/estimates";
 import { askOracle, commitmentOf, companyOf, found } from "../support/oracle";
-import { type Portal, startPortal } from "../support/portal";
-import { Screen } from "../support/screen";
+import { LONG, MANY, ODD, RICH, SILENT } from "../support/other-files";
+import { it } from "../support/reader";
 import { dollars, nanos } from "../support/words";
 
-const ODD = "Ünï cøde/& Sons? 100% #1";
-const LONG = `${"very-long-name-".repeat(6)}of-100-chars`.padEnd(100, "x");
-const SILENT = "promises-only";
-const MANY = "many";
-const RICH = "rich";
-
-const day = (number: number) => new Date(Date.UTC(2023, 0, 1 + number)).toISOString().slice(0, 10);
-const midnight = (number: number) => `${day(number)} 00:00:00`;
-
-const ROWS: readonly BillingRow[] = [
-  { company: ODD, service: "s3/eu west", time: "2023-01-10 13:00:00", cost: "12.345678901" },
-  { company: ODD, service: "s3/eu west", time: "2023-01-11 13:00:00", cost: "-41.2" },
-  { company: LONG, service: "ec2", time: "2023-01-05 00:00:00", cost: "0.01" },
-  ...[10, 11, 12, 13].map((hour) => ({
-    company: RICH,
-    service: "ec2",
-    time: `2023-02-${hour} 01:00:00`,
-    cost: "2500000000.00",
-  })),
-  { company: RICH, service: "s3", time: "2023-02-01 01:00:00", cost: "0.004" },
-  ...Array.from({ length: 1200 }, (_, number) => ({
-    company: MANY,
-    service: "ec2",
-    time: `${day(number)} 05:00:00`,
-    cost: number % 7 === 0 ? "0.5" : "1.25",
-  })),
-];
-
-const year = { start: "2023-01-01 00:00:00", end: "2024-01-01 00:00:00" };
-const COMMITMENTS: readonly Promised[] = [
-  {
-    id: "a/b c",
-    name: 'Odd "name" <b>of</b> it, 50% & more',
-    company: ODD,
-    service: "s3/eu west",
-    checkins: [
-      { start: "2023-01-10 12:30:00", end: "2023-01-11 13:00:00", amount: "12.35" },
-      { ...year, amount: "10" },
-    ],
-  },
-  {
-    id: 1,
-    name: "No spend at all",
-    company: ODD,
-    service: "sagemaker",
-    checkins: [{ ...year, amount: "100" }],
-  },
-  { id: 1, name: LONG, company: LONG, service: "ec2", checkins: [{ ...year, amount: "0.01" }] },
-  { id: 1, name: "Before any bill", company: SILENT, service: "s3", checkins: [{ ...year, amount: "5" }] },
-  {
-    id: 1,
-    name: "Ten billion",
-    company: RICH,
-    service: "ec2",
-    checkins: [{ ...year, amount: "12345678901.23" }],
-  },
-  { id: 2, name: "One cent", company: RICH, service: "s3", checkins: [{ ...year, amount: "0.01" }] },
-  {
-    id: 1000,
-    name: "A thousand periods",
-    company: MANY,
-    service: "ec2",
-    checkins: Array.from({ length: 1000 }, (_, number) => ({
-      start: midnight(number),
-      end: midnight(number + 1),
-      amount: "1",
-    })),
-  },
-  ...Array.from({ length: 499 }, (_, number) => ({
-    id: number + 1,
-    name: `Commitment ${number + 1}`,
-    company: MANY,
-    service: "ec2",
-    checkins: [
-      { start: midnight(number), end: midnight(number + 30), amount: `${30 + (number % 9)}.05` },
-      { start: midnight(1190), end: midnight(1250), amount: "50" },
-    ],
-  })),
-];
-
 describe("the portal with other files", () => {
-  let files: DataDir;
-  let portal: Portal;
-  let browser: Browser;
-  let visit: Visit;
-  let screen: Screen;
-  beforeAll(async () => {
-    files = await writeDataDir(ROWS, COMMITMENTS);
-    [portal, browser] = await Promise.all([startPortal(files.path), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await portal.stop();
-    await files.remove();
-  });
-  beforeEach(async () => {
-    visit = await Visit.begin(browser, portal.url);
-    screen = new Screen(visit.page);
-  });
-  afterEach(() => visit.end());
+  it.override("origin", ({ otherPortal }) => otherPortal.url);
 
-  const oracle = (company: string) => companyOf(askOracle({ dataDir: files.path }), company);
   const pathOf = (...parts: readonly string[]) => `/companies/${parts.map(encodeURIComponent).join("/")}`;
 
-  it("lists every company that promised something, and what it owes", async () => {
+  it("lists every company that promised something, and what it owes", async ({
+    visit,
+    screen,
+    otherPortal,
+  }) => {
     await visit.open("/");
     const rows = await screen.columns("Companies", ["Company", "Owed so far"]);
     const owed = Object.fromEntries(rows.map(([name, amount]) => [name?.split("\n")[0], amount]));
-    const companies = askOracle({ dataDir: files.path }).filter(({ commitments }) => commitments.length > 0);
+    const companies = askOracle(otherPortal).filter(({ commitments }) => commitments.length > 0);
     expect(Object.values(owed).sort()).toEqual(companies.map(({ owed }) => dollars(nanos(owed))).sort());
     expect(Object.keys(owed)).toContain(ODD);
   });
 
-  it("opens names with spaces, slashes and signs, down to the rows", async () => {
+  it("opens names with spaces, slashes and signs, down to the rows", async ({ visit, screen }) => {
     await visit.open("/");
     await screen.link(ODD).click();
     await expect.poll(() => screen.title.innerText()).toBe(ODD);
@@ -142,13 +44,13 @@ describe("the portal with other files", () => {
     ]);
   });
 
-  it("tells the end of a contract whose first period outlasts the second", async () => {
+  it("tells the end of a contract whose first period outlasts the second", async ({ visit, screen }) => {
     await visit.open(pathOf(ODD));
     const [odd] = await screen.columns("Commitments", ["Next period"]);
     expect(odd?.[0]).toBe("None left\nended 31 Dec 2023");
   });
 
-  it("shows a service that was never billed as no data, and owing nothing", async () => {
+  it("shows a service that was never billed as no data, and owing nothing", async ({ visit, screen }) => {
     await visit.open(pathOf(ODD));
     const content = await screen.content.innerText();
     expect(content).toContain("No spend at all cannot be measured: no spend on sagemaker was ever loaded");
@@ -160,7 +62,7 @@ describe("the portal with other files", () => {
     expect(await screen.content.innerText()).not.toMatch(/\b[1-9]\d* (met|missed)\b/);
   });
 
-  it("shows a company that only promised, without any bill", async () => {
+  it("shows a company that only promised, without any bill", async ({ visit, screen }) => {
     await visit.open(pathOf(SILENT));
     expect(await screen.content.innerText()).toContain("was never loaded");
     await visit.open(`${pathOf(SILENT)}?as-of=2023-06-01`);
@@ -169,8 +71,8 @@ describe("the portal with other files", () => {
     expect(await screen.content.innerText()).toContain("No spend on s3 has ever been loaded");
   });
 
-  it("shows ten billion in full and one cent exactly", async () => {
-    const rich = oracle(RICH);
+  it("shows ten billion in full and one cent exactly", async ({ visit, screen, otherPortal }) => {
+    const rich = companyOf(askOracle(otherPortal), RICH);
     await visit.open(`${pathOf(RICH)}/commitments/1/checkins/1`);
     expect(await screen.content.innerText()).toContain(
       "$10,000,000,000.00 spent of $12,345,678,901.23 promised",
@@ -181,9 +83,9 @@ describe("the portal with other files", () => {
     expect(await screen.content.innerText()).toContain("$0.01");
   });
 
-  it("draws five hundred commitments in parts, and sums them all", async () => {
-    const many = oracle(MANY);
-    const { summary } = await askApi(portal.url).getCompanySummary({ companyId: MANY });
+  it("draws five hundred commitments in parts, and sums them all", async ({ visit, screen, otherPortal }) => {
+    const many = companyOf(askOracle(otherPortal), MANY);
+    const { summary } = await askApi(otherPortal.url).getCompanySummary({ companyId: MANY });
     await visit.open(`${pathOf(MANY)}?show=all`);
     await expect.poll(() => screen.figure("Owed so far").innerText()).toBe(dollars(nanos(many.owed)));
     await expect.poll(async () => (await screen.rows("Commitments")).length).toBe(50);
@@ -195,17 +97,21 @@ describe("the portal with other files", () => {
     await expect.poll(async () => (await screen.rows("Commitments")).length).toBe(50);
   });
 
-  it("draws a contract of a thousand periods, and opens one in the middle", async () => {
-    const { owed } = commitmentOf(oracle(MANY), "1000");
+  it("draws a contract of a thousand periods, and opens one in the middle", async ({
+    visit,
+    screen,
+    otherPortal,
+  }) => {
+    const { owed } = commitmentOf(companyOf(askOracle(otherPortal), MANY), "1000");
     await visit.open(`${pathOf(MANY)}/commitments/1000`);
     expect(await screen.figure("Owed so far").innerText()).toBe(dollars(nanos(owed)));
     await visit.open(`${pathOf(MANY)}/commitments/1000/checkins/500`);
     expect(await screen.title.innerText()).toBe("Check-in 500 of 1,000");
   });
 
-  it.each(["/", pathOf(ODD), pathOf(LONG), pathOf(RICH), pathOf(MANY), `${pathOf(MANY)}/commitments/1000`])(
+  it.for(["/", pathOf(ODD), pathOf(LONG), pathOf(RICH), pathOf(MANY), `${pathOf(MANY)}/commitments/1000`])(
     "fits a phone and a desk and is accessible on both: %s",
-    async (path) => {
+    async (path, { visit }) => {
       await visit.page.setViewportSize({ width: 320, height: 800 });
       await visit.open(path);
       for (const width of [320, 1280]) {

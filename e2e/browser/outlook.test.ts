@@ -1,30 +1,15 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
+import { describe, expect, inject } from "vitest";
 import { askApi } from "../support/api";
-import { openBrowser, Visit } from "../support/browser";
 import { about, chanceOf, expectedOwed, nanosOf, prospectOf, RANGE, rangeOf } from "../support/estimates";
 import { askOracle, commitmentOf, companyOf, found } from "../support/oracle";
-import { Screen } from "../support/screen";
+import { it } from "../support/reader";
 import { dollars, nanos } from "../support/words";
 
 const api = askApi(inject("portal").url);
 const companyId = "cyberdyne";
 
 describe("what is to be expected", () => {
-  let browser: Browser;
-  let visit: Visit;
-  let screen: Screen;
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser.close());
-  beforeEach(async () => {
-    visit = await Visit.begin(browser, inject("portal").url);
-    screen = new Screen(visit.page);
-  });
-  afterEach(() => visit.end());
-
-  it("is said in a sentence, with its range and how many periods are in doubt", async () => {
+  it("is said in a sentence, with its range and how many periods are in doubt", async ({ visit, screen }) => {
     const outlook = found((await api.getCompanySummary({ companyId })).summary?.outlook, "outlook");
     const { atRisk = 0, offTrack = 0, onTrack = 0 } = outlook.counts ?? {};
     await visit.open("/companies/cyberdyne");
@@ -34,7 +19,10 @@ describe("what is to be expected", () => {
     );
   });
 
-  it("of a period is a chance that counts simulated paths, with a fan that has its table", async () => {
+  it("of a period is a chance that counts simulated paths, with a fan that has its table", async ({
+    visit,
+    screen,
+  }) => {
     const { checkin, fan } = await api.getCheckin({ companyId, commitmentId: "3", checkinNumber: 2 });
     const outlook = found(checkin?.outlook, "outlook");
     const { metPathCount, pathCount } = outlook;
@@ -58,7 +46,7 @@ describe("what is to be expected", () => {
     ]);
   });
 
-  it("cannot be said on too little history, but what would be enough can", async () => {
+  it("cannot be said on too little history, but what would be enough can", async ({ visit, screen }) => {
     const asOf = "2024-01-20";
     const s3 = commitmentOf(companyOf(askOracle({ asOf }), companyId), "1");
     const [first] = s3.checkins;
@@ -87,7 +75,10 @@ describe("what is to be expected", () => {
     );
   });
 
-  it("is nothing more where every period has closed: the facts are all there is", async () => {
+  it("is nothing more where every period has closed: the facts are all there is", async ({
+    visit,
+    screen,
+  }) => {
     await visit.open("/companies/cyberdyne/commitments/4");
     expect(await screen.figure(/^Expected/).count()).toBe(0);
     expect(await screen.button("What if?").count()).toBe(0);

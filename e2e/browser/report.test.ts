@@ -1,25 +1,19 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
+import { beforeAll, describe, expect, inject } from "vitest";
 import { recordWorkedOut } from "../support/api";
 import { axeViolations, OF_COLOURS } from "../support/axe";
-import { openBrowser, Visit, type VisitOptions } from "../support/browser";
-import { type BillingRow, type DataDir, type Promised, writeDataDir } from "../support/data-dir";
+import type { Visit } from "../support/browser";
 import { askOracle, commitmentOf, companyOf } from "../support/oracle";
+import { DOZEN, LENGTHY, QUOTED } from "../support/other-files";
 import { type PdfPages, printed } from "../support/pdf";
-import { type Portal, startPortal } from "../support/portal";
+import { it } from "../support/reader";
 import { dollars, nanos } from "../support/words";
 
 const FORMATS = ["A4", "Letter"] as const;
 /** What is told of past forecasts, which comes after the rest. */
 const RECORD = /forecasts of periods that have closed/;
 
-let browser: Browser;
-beforeAll(async () => {
-  // A report tells of past forecasts; they are worked out beside the start of the portal.
-  await recordWorkedOut(inject("portal").url, "cyberdyne");
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
+// A report tells of past forecasts; they are worked out beside the start of the portal.
+beforeAll(() => recordWorkedOut(inject("portal").url, "cyberdyne"));
 
 /** Opens a report and waits until everything is on it. */
 async function openReport(visit: Visit, path: string): Promise<void> {
@@ -33,14 +27,7 @@ function count(pages: PdfPages, words: string): number {
 }
 
 describe("the report of a company, printed", () => {
-  let visit: Visit;
-  const begin = async (options: VisitOptions = {}) => {
-    visit = await Visit.begin(browser, inject("portal").url, options);
-  };
-  beforeEach(() => begin());
-  afterEach(() => visit.end());
-
-  it.each(FORMATS)("is one page of %s with the answer, the rules and the files", async (format) => {
+  it.for(FORMATS)("is one page of %s with the answer, the rules and the files", async (format, { visit }) => {
     const { owed } = companyOf(askOracle(), "cyberdyne");
     await openReport(visit, "/companies/cyberdyne/report");
     const [page = "", ...others] = await printed(visit.page, format);
@@ -58,7 +45,9 @@ describe("the report of a company, printed", () => {
     expect(page, "what can only be pressed stays on the screen").not.toContain("Print or save");
   });
 
-  it("has the periods of each commitment on pages of their own, with totals that add up", async () => {
+  it("has the periods of each commitment on pages of their own, with totals that add up", async ({
+    visit,
+  }) => {
     const { commitments } = companyOf(askOracle(), "cyberdyne");
     await openReport(visit, "/companies/cyberdyne/report?pages=commitments");
     const pages = await printed(visit.page, "A4");
@@ -80,25 +69,25 @@ describe("the report of a company, printed", () => {
     expect(page).toContain("12 periods");
   });
 
-  it("is the same from a phone in the dark as from a desk", async () => {
+  it("is the same from a phone in the dark as from a desk", async ({ visit }) => {
     await openReport(visit, "/companies/cyberdyne/report");
     await visit.page.getByText(RECORD).waitFor();
     const desk = await printed(visit.page, "A4");
-    await visit.end();
-    await begin({ width: 390, scheme: "dark" });
+    await visit.page.setViewportSize({ width: 390, height: 800 });
+    await visit.page.emulateMedia({ colorScheme: "dark" });
     await openReport(visit, "/companies/cyberdyne/report");
     await visit.page.getByText(RECORD).waitFor();
     expect(await printed(visit.page, "A4")).toEqual(desk);
   });
 
-  it("says of a past day what was counted, and nothing of later data", async () => {
+  it("says of a past day what was counted, and nothing of later data", async ({ visit }) => {
     await openReport(visit, "/companies/cyberdyne/report?as-of=2024-07-01");
     const [page = ""] = await printed(visit.page, "Letter");
     expect(page).toContain("as of 1 Jul 2024 00:00 UTC · counts rows before 1 Jul 2024");
     expect(page).not.toContain("data through");
   });
 
-  it("can be read by everyone on the screen, in both themes and at every width", async () => {
+  it("can be read by everyone on the screen, in both themes and at every width", async ({ visit }) => {
     await openReport(visit, "/companies/cyberdyne/report?pages=commitments");
     for (const width of [1280, 390]) {
       await visit.page.setViewportSize({ width, height: 800 });
@@ -114,7 +103,7 @@ describe("the report of a company, printed", () => {
       .toBeLessThanOrEqual(0);
   });
 
-  it("is asked for on the page of the company, and leads back to it", async () => {
+  it("is asked for on the page of the company, and leads back to it", async ({ visit }) => {
     const page = await visit.open("/companies/cyberdyne?as-of=2024-07-01");
     await page.getByRole("link", { name: "Report" }).click();
     await expect.poll(() => page.locator("#page-title").innerText()).toBe("Cyberdyne: spend commitments");
@@ -127,23 +116,9 @@ describe("the report of a company, printed", () => {
 });
 
 describe("the report of a large company, printed", () => {
-  let data: DataDir;
-  let portal: Portal;
-  let visit: Visit;
-  beforeAll(async () => {
-    data = await writeDataDir(ROWS, COMMITMENTS);
-    portal = await startPortal(data.path);
-  });
-  afterAll(async () => {
-    await portal.stop();
-    await data.remove();
-  });
-  beforeEach(async () => {
-    visit = await Visit.begin(browser, portal.url);
-  });
-  afterEach(() => visit.end());
+  it.override("origin", ({ otherPortal }) => otherPortal.url);
 
-  it.each(FORMATS)("is one page of %s for a dozen commitments", async (format) => {
+  it.for(FORMATS)("is one page of %s for a dozen commitments", async (format, { visit }) => {
     await openReport(visit, "/companies/dozen/report");
     const pages = await printed(visit.page, format);
     expect(pages).toHaveLength(1);
@@ -152,8 +127,8 @@ describe("the report of a large company, printed", () => {
     expect(pages[0]).toContain("Sources: ");
   });
 
-  it("goes on over pages with its heads again and every row whole", async () => {
-    await openReport(visit, "/companies/long/report?pages=commitments");
+  it("goes on over pages with its heads again and every row whole", async ({ visit }) => {
+    await openReport(visit, `/companies/${LENGTHY}/report?pages=commitments`);
     const pages = await printed(visit.page, "A4");
     expect(pages.length).toBeGreaterThan(3);
     const ofPeriods = pages.slice(1);
@@ -163,17 +138,12 @@ describe("the report of a large company, printed", () => {
     expect(count(ofPeriods, "Owed so far"), "the totals stand once, at the end").toBe(1);
   });
 
-  it("prints a name as it is, whatever signs are in it", async () => {
-    await openReport(visit, `/companies/${encodeURIComponent(ODD)}/report?pages=commitments`);
+  it("prints a name as it is, whatever signs are in it", async ({ visit }) => {
+    await openReport(visit, `/companies/${encodeURIComponent(QUOTED)}/report?pages=commitments`);
     const pages = await printed(visit.page, "A4");
-    for (const page of pages) expect(page).toContain(`${ODD} · as of`);
+    for (const page of pages) expect(page).toContain(`${QUOTED} · as of`);
   });
 });
-
-const ODD = 'Ünï "cøde" \\ {} & <b>';
-const DAY = 86_400_000;
-const midnight = (number: number) =>
-  `${new Date(Date.UTC(2024, 0, 1) + number * DAY).toISOString().slice(0, 10)} 00:00:00`;
 
 function dayWords(number: number): string {
   return new Intl.DateTimeFormat("en-GB", {
@@ -182,51 +152,6 @@ function dayWords(number: number): string {
     year: "numeric",
     timeZone: "UTC",
   })
-    .format(Date.UTC(2024, 0, 1) + number * DAY)
+    .format(Date.UTC(2024, 0, 1 + number))
     .replace("Sept", "Sep");
 }
-
-function monthly(months: number, periods: number, amount: string): Promised["checkins"] {
-  const first = (index: number) =>
-    `${new Date(Date.UTC(2024, index * months, 1)).toISOString().slice(0, 10)} 00:00:00`;
-  return Array.from({ length: periods }, (_, index) => ({
-    start: first(index),
-    end: first(index + 1),
-    amount,
-  }));
-}
-
-const NAMES =
-  "Storage Compute Logs Training Archive Database Functions Transfer Support Warehouse Streams Queue";
-const DOZEN: readonly Promised[] = NAMES.split(" ").map((name, index) => ({
-  id: index + 1,
-  name: `${name} platform`,
-  company: "dozen",
-  service: "ec2",
-  checkins: monthly([1, 3, 4, 6][index % 4] ?? 1, [24, 8, 6, 4][index % 4] ?? 1, index % 2 ? "90" : "25"),
-}));
-
-const COMMITMENTS: readonly Promised[] = [
-  ...DOZEN,
-  {
-    id: 1,
-    name: "A day each",
-    company: "long",
-    service: "ec2",
-    checkins: Array.from({ length: 120 }, (_, number) => ({
-      start: midnight(number),
-      end: midnight(number + 1),
-      amount: "3",
-    })),
-  },
-  { id: 1, name: "Odd", company: ODD, service: "ec2", checkins: monthly(1, 3, "1") },
-];
-
-const ROWS: readonly BillingRow[] = ["dozen", "long", ODD].flatMap((company) =>
-  Array.from({ length: 366 }, (_, number) => ({
-    company,
-    service: "ec2",
-    time: midnight(number).replace("00:00:00", "05:00:00"),
-    cost: "1.50",
-  })),
-);

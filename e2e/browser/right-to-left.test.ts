@@ -1,6 +1,7 @@
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
-import { openBrowser, Visit } from "../support/browser";
+import type { Locator, Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import type { Visit } from "../support/browser";
+import { it } from "../support/reader";
 
 /** The characters of an element's text in the order in which they are drawn on its first line, from left to right. */
 function drawn(element: Locator): Promise<string> {
@@ -23,18 +24,7 @@ function drawn(element: Locator): Promise<string> {
 }
 
 describe("in a script from right to left", () => {
-  let browser: Browser;
-  let visit: Visit;
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser.close());
-  beforeEach(async () => {
-    visit = await Visit.begin(browser, inject("portal").url);
-    return () => visit.end();
-  });
-
-  async function mirrored(path: string): Promise<Page> {
+  async function mirrored(visit: Visit, path: string): Promise<Page> {
     const page = await visit.open(path);
     await page.evaluate(() => {
       document.documentElement.dir = "rtl";
@@ -42,8 +32,8 @@ describe("in a script from right to left", () => {
     return page;
   }
 
-  it("amounts, periods and ranges of a table are read from left to right", async () => {
-    const page = await mirrored("/companies/cyberdyne/commitments/1");
+  it("amounts, periods and ranges of a table are read from left to right", async ({ visit }) => {
+    const page = await mirrored(visit, "/companies/cyberdyne/commitments/1");
     const closed = page.getByRole("table", { name: "Closed periods" });
     expect(await drawn(closed.getByRole("cell", { name: "−$15.73" }))).toBe("−$15.73");
     expect(await drawn(closed.getByRole("link", { name: "1 Feb – 29 Feb 2024" }))).toBe(
@@ -53,16 +43,16 @@ describe("in a script from right to left", () => {
     expect(await drawn(range.first())).toBe(await range.first().textContent());
   });
 
-  it("the figures and the subtraction of a check-in are read from left to right", async () => {
-    const page = await mirrored("/companies/cyberdyne/commitments/1/checkins/2");
+  it("the figures and the subtraction of a check-in are read from left to right", async ({ visit }) => {
+    const page = await mirrored(visit, "/companies/cyberdyne/commitments/1/checkins/2");
     expect(await drawn(page.getByRole("cell", { name: "− $984.27" }))).toBe("− $984.27");
-    await mirrored("/companies/cyberdyne");
+    await mirrored(visit, "/companies/cyberdyne");
     expect(await drawn(page.locator("dd.value").first())).toBe("$240.46");
     expect(await drawn(page.locator("dd.value", { hasText: "≈" }))).toMatch(/^≈\s\$[\d,]+$/);
   });
 
-  it("amounts stand where their heads do", async () => {
-    const page = await mirrored("/companies/cyberdyne/commitments/1");
+  it("amounts stand where their heads do", async ({ visit }) => {
+    const page = await mirrored(visit, "/companies/cyberdyne/commitments/1");
     const closed = page.getByRole("table", { name: "Closed periods" });
     const alignment = (cell: Locator) => cell.evaluate((node) => getComputedStyle(node).textAlign);
     expect(await alignment(closed.getByRole("columnheader", { name: "Difference" }))).toBe("left");

@@ -1,33 +1,20 @@
 import { timestampFromDate } from "@bufbuild/protobuf/wkt";
-import type { Browser, Locator } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
+import { describe, expect, inject } from "vitest";
 import { askApi, recordWorkedOut } from "../support/api";
-import { openBrowser, Visit } from "../support/browser";
 import { chanceOf, expectedOwed } from "../support/estimates";
 import { found } from "../support/oracle";
-import { Screen } from "../support/screen";
+import { it } from "../support/reader";
 
 const api = askApi(inject("portal").url);
 const companyId = "cyberdyne";
 const startTime = timestampFromDate(new Date("2025-01-01T00:00:00Z"));
 
 describe("what if spend changed", () => {
-  let browser: Browser;
-  let visit: Visit;
-  let screen: Screen;
-  let panel: Locator;
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser.close());
-  beforeEach(async () => {
-    visit = await Visit.begin(browser, inject("portal").url);
-    screen = new Screen(visit.page);
-    panel = screen.page.getByRole("region", { name: "What if", exact: true });
-  });
-  afterEach(() => visit.end());
-
-  it("is answered as the reader types, stays in the address, and goes with one press", async () => {
+  it("is answered as the reader types, stays in the address, and goes with one press", async ({
+    visit,
+    screen,
+  }) => {
+    const panel = screen.page.getByRole("region", { name: "What if", exact: true });
     const { before, after, commitments } = await api.simulateCommitments({
       companyId,
       changes: [{ serviceCode: "s3", startTime, change: { case: "factor", value: 1.1 } }],
@@ -61,7 +48,11 @@ describe("what if spend changed", () => {
     expect(visit.address).toBe("/companies/cyberdyne");
   });
 
-  it("is turned round: the spend that is enough for the wanted chance brings that chance", async () => {
+  it("is turned round: the spend that is enough for the wanted chance brings that chance", async ({
+    visit,
+    screen,
+  }) => {
+    const panel = screen.page.getByRole("region", { name: "What if", exact: true });
     await visit.open("/companies/cyberdyne/commitments/1");
     await screen.button("What if?").click();
     await panel.getByLabel("Promise to be sure of").selectOption("13");

@@ -1,32 +1,18 @@
 import { timestampDate } from "@bufbuild/protobuf/wkt";
 import type { ForecastScore } from "@portal/contracts/commitment/v1/track_record_pb";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { beforeAll, describe, expect, inject } from "vitest";
 import { askApi, moment, recordWorkedOut } from "../support/api";
-import { openBrowser, Visit } from "../support/browser";
 import { chanceOf, prospectOf, RANGE } from "../support/estimates";
 import { found } from "../support/oracle";
-import { Screen } from "../support/screen";
+import { it } from "../support/reader";
 
 const api = askApi(inject("portal").url);
 const question = { companyId: "cyberdyne", commitmentId: "1" };
 
 describe("how right the forecasts have been", () => {
-  let browser: Browser;
-  let visit: Visit;
-  let screen: Screen;
-  beforeAll(async () => {
-    browser = await openBrowser();
-    visit = await Visit.begin(browser, inject("portal").url);
-    screen = new Screen(visit.page);
-    await recordWorkedOut(inject("portal").url, question.companyId);
-  });
-  afterAll(async () => {
-    await visit.end();
-    await browser.close();
-  });
+  beforeAll(() => recordWorkedOut(inject("portal").url, question.companyId));
 
-  it("is told as the services count it", async () => {
+  it("is told as the services count it", async ({ visit, screen }) => {
     const record = found((await api.getTrackRecord(question)).trackRecord, "record");
     const overall = found(record.overall, "scores");
     expect(record.closedCheckinCount).toBe(12);
@@ -45,7 +31,10 @@ describe("how right the forecasts have been", () => {
     );
   });
 
-  it("can be looked up: each forecast opens the check-in as it was then, with the same chance", async () => {
+  it("can be looked up: each forecast opens the check-in as it was then, with the same chance", async ({
+    visit,
+    screen,
+  }) => {
     const { pastForecasts } = await api.listPastForecasts(question);
     const past = found(
       pastForecasts.find(({ checkinNumber, sharePercent }) => checkinNumber === 8 && sharePercent === 50),

@@ -1,25 +1,17 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
-import { openBrowser, Visit } from "../support/browser";
+import { describe, expect } from "vitest";
+import { Visit } from "../support/browser";
 import { askOracle, commitmentOf, companyOf, found } from "../support/oracle";
+import { it } from "../support/reader";
 import { Screen } from "../support/screen";
 import { dollars, nanos, period } from "../support/words";
 
 describe("a reader", () => {
-  let browser: Browser;
-  let visit: Visit;
-  let screen: Screen;
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser.close());
-  beforeEach(async () => {
-    visit = await Visit.begin(browser, inject("portal").url, { height: 480 });
-    screen = new Screen(visit.page);
-  });
-  afterEach(() => visit.end());
+  it.override({ arrival: { height: 480 } });
 
-  it("gets from all companies to the rows that prove a shortfall, by clicks alone", async () => {
+  it("gets from all companies to the rows that prove a shortfall, by clicks alone", async ({
+    visit,
+    screen,
+  }) => {
     const s3 = commitmentOf(companyOf(askOracle(), "cyberdyne"), "1");
     const missed = found(
       s3.checkins.find(({ verdict }) => verdict === "missed"),
@@ -54,13 +46,13 @@ describe("a reader", () => {
     );
   });
 
-  it("opens a period from its cell in the timeline", async () => {
+  it("opens a period from its cell in the timeline", async ({ visit, screen }) => {
     await visit.open("/companies/tyrell");
     await screen.page.getByRole("link", { name: /: Missed by \$4,671\.60$/ }).click();
     await expect.poll(() => screen.content.innerText()).toContain("Missed by $4,671.60: ");
   });
 
-  it("steps through the periods with the keys that the buttons name", async () => {
+  it("steps through the periods with the keys that the buttons name", async ({ visit, screen }) => {
     await visit.open("/companies/cyberdyne/commitments/1/checkins/2");
     await screen.page.keyboard.press("k");
     await expect.poll(() => screen.title.innerText()).toBe("Check-in 3 of 24");
@@ -68,7 +60,7 @@ describe("a reader", () => {
     await expect.poll(() => screen.title.innerText()).toBe("Check-in 2 of 24");
   });
 
-  it("comes back to the same rows, order and place", async () => {
+  it("comes back to the same rows, order and place", async ({ visit, screen }) => {
     await visit.open("/companies/cyberdyne");
     await screen.button("Commitment").click();
     await screen.button(/^Needs attention/).click();
@@ -89,28 +81,28 @@ describe("a reader", () => {
     expect(await head.getAttribute("aria-sort")).toBe("ascending");
   });
 
-  it("shares what they see by sending the address", async () => {
+  it("shares what they see by sending the address", async ({ visit, screen, browser, origin }) => {
     await visit.open("/companies/cyberdyne?as-of=2024-08-15");
     await screen.button("Commitment").click();
     await screen.button(/^Needs attention/).click();
     const [address, rows] = [visit.address, await screen.rows("Commitments")];
-    const other = await Visit.begin(browser, inject("portal").url);
+    const other = await Visit.begin(browser, origin);
     await other.open(address);
     expect(await new Screen(other.page).rows("Commitments")).toEqual(rows);
     await other.end();
   });
 
-  it("shares a page of rows by sending the address", async () => {
+  it("shares a page of rows by sending the address", async ({ visit, screen, browser, origin }) => {
     await visit.open("/companies/cyberdyne/commitments/2/checkins/4");
     await screen.button("Later").click();
     await screen.page.getByText("26 – 50 of").waitFor();
-    const other = await Visit.begin(browser, inject("portal").url);
+    const other = await Visit.begin(browser, origin);
     await other.open(visit.address);
     await other.page.getByText("26 – 50 of").waitFor();
     await other.end();
   });
 
-  it("keeps the moment on the way through the pages", async () => {
+  it("keeps the moment on the way through the pages", async ({ visit, screen }) => {
     await visit.open("/?as-of=2024-08-15");
     await screen.link("Cyberdyne").click();
     await expect.poll(() => screen.title.innerText()).toBe("Cyberdyne");
@@ -119,7 +111,7 @@ describe("a reader", () => {
     expect(visit.address).toBe("/companies/cyberdyne/commitments/1?as-of=2024-08-15");
   });
 
-  it("chooses a moment in the header, and sees the figures of that moment", async () => {
+  it("chooses a moment in the header, and sees the figures of that moment", async ({ visit, screen }) => {
     const then = companyOf(askOracle({ asOf: "2024-06-30" }), "cyberdyne");
     await visit.open("/companies/cyberdyne");
     await screen.button(/^As of/).click();
@@ -130,7 +122,7 @@ describe("a reader", () => {
     expect(await screen.button(/^As of/).innerText()).toContain("not the latest");
   });
 
-  it("changes the company by the selector in the header", async () => {
+  it("changes the company by the selector in the header", async ({ visit, screen }) => {
     await visit.open("/companies/cyberdyne");
     await screen.page.locator("#header-selector").getByRole("button", { name: "Cyberdyne" }).click();
     await screen.page.getByRole("option", { name: /^Tyrell/ }).click();
@@ -139,7 +131,7 @@ describe("a reader", () => {
     expect(await screen.figure("Owed so far").innerText()).toBe("$4,671.60");
   });
 
-  it("changes the company without a mouse", async () => {
+  it("changes the company without a mouse", async ({ visit, screen }) => {
     await visit.open("/companies/cyberdyne?as-of=2024-08-15");
     await screen.page.locator("#header-selector").getByRole("button", { name: "Cyberdyne" }).waitFor();
     await screen.page.keyboard.press("c");
@@ -151,7 +143,7 @@ describe("a reader", () => {
     expect(visit.address, "at the same moment").toBe("/companies/weyland-yutani?as-of=2024-08-15");
   });
 
-  it("hears where they are after each step", async () => {
+  it("hears where they are after each step", async ({ visit, screen }) => {
     await visit.open("/companies/cyberdyne");
     await screen.table("Commitments").getByRole("link", { name: "S3 storage" }).click();
     await expect.poll(() => screen.page.title()).toBe("S3 storage · Cyberdyne · Commitments");
@@ -159,7 +151,7 @@ describe("a reader", () => {
     await expect.poll(() => screen.page.locator("#announcer").innerText()).toContain("S3 storage");
   });
 
-  it("skips the header with the first key they press", async () => {
+  it("skips the header with the first key they press", async ({ visit, screen }) => {
     await visit.open("/companies/cyberdyne");
     await screen.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     await screen.page.keyboard.press("Tab");
@@ -168,7 +160,7 @@ describe("a reader", () => {
     expect(await screen.page.evaluate(() => document.activeElement?.closest("main")?.id)).toBe("content");
   });
 
-  it("walks the timeline with the arrow keys and opens a period with Enter", async () => {
+  it("walks the timeline with the arrow keys and opens a period with Enter", async ({ visit, screen }) => {
     await visit.open("/companies/cyberdyne");
     const cells = screen.page.locator("a[data-checkin][data-commitment='1']");
     await cells.nth(0).focus();
@@ -179,7 +171,7 @@ describe("a reader", () => {
     await expect.poll(() => screen.title.innerText()).toBe("Check-in 2 of 24");
   });
 
-  it("keeps the theme they chose", async () => {
+  it("keeps the theme they chose", async ({ visit, screen }) => {
     await visit.open("/");
     const isDark = () => screen.page.evaluate(() => document.documentElement.hasAttribute("data-dark"));
     expect(await isDark()).toBe(false);

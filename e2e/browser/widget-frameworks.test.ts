@@ -2,7 +2,7 @@ import vue from "@vitejs/plugin-vue";
 import { describe, expect, inject } from "vitest";
 import { bundleWidget } from "../../frontends/commitment-widget/bundle.js";
 import { callsOf } from "../support/failures";
-import { it } from "../support/widget";
+import { it } from "../support/reader";
 
 const HOSTS = [
   { framework: "Vue", input: "e2e/hosts/vue-host.ts", token: "Bearer of-vue" },

@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { callsOf, layoutShift } from "../support/failures";
-import { type Embedding, it, widgetOf } from "../support/widget";
+import { it } from "../support/reader";
+import { type Embedding, widgetOf } from "../support/widget";
 
 const GET_COMMITMENT = "commitment.v1.CommitmentService/GetCommitment";
 const FAR = '<div class="far"></div>';
@@ -29,7 +30,9 @@ function counting(page: Page, address: RegExp): () => number {
 
 const shown = (embedding: Embedding, place = 0) => embedding.widget(place).locator(".facts").waitFor();
 
-describe("a widget", () => {
+describe("a widget that the browser does not know yet", () => {
+  it.override({ arrival: { isFirst: true } });
+
   it("loads nothing but its loader before the reader comes near, and then moves nothing", async ({
     embedding,
   }) => {
@@ -67,6 +70,26 @@ describe("a widget", () => {
     },
   );
 
+  it("comes as soon as the reader is online again", async ({ embedding, visit }) => {
+    const { page } = embedding;
+    await embedding.open({ ...far, body: `${FAR}${widgetOf("1")}` });
+    await embedding.widget().locator("[aria-busy]").waitFor();
+    await page.context().setOffline(true);
+    await embedding.widget().scrollIntoViewIfNeeded();
+    await embedding.widget().getByText("This widget cannot be loaded right now.").waitFor();
+    await page.context().setOffline(false);
+    await shown(embedding);
+
+    await page.context().setOffline(true);
+    await embedding.widget().evaluate((element) => element.setAttribute("commitment-id", "2"));
+    await embedding.widget().getByText("You are offline").waitFor();
+    await page.context().setOffline(false);
+    await embedding.widget().getByText("EC2 compute", { exact: true }).waitFor();
+    visit.forgive(/ERR_INTERNET_DISCONNECTED/);
+  });
+});
+
+describe("a widget", () => {
   it("reads once what several of a page show", async ({ embedding }) => {
     const reads = counting(embedding.page, callsOf(GET_COMMITMENT));
     await embedding.open({
@@ -212,24 +235,6 @@ describe("the figures of a widget", () => {
       detail: { companyId: "cyberdyne", commitmentId: "1" },
     });
     visit.forgive(/ERR_CONNECTION_REFUSED/);
-  });
-
-  it("come as soon as the reader is online again", async ({ embedding, visit }) => {
-    const { page } = embedding;
-    await embedding.open({ ...far, body: `${FAR}${widgetOf("1")}` });
-    await embedding.widget().locator("[aria-busy]").waitFor();
-    await page.context().setOffline(true);
-    await embedding.widget().scrollIntoViewIfNeeded();
-    await embedding.widget().getByText("This widget cannot be loaded right now.").waitFor();
-    await page.context().setOffline(false);
-    await shown(embedding);
-
-    await page.context().setOffline(true);
-    await embedding.widget().evaluate((element) => element.setAttribute("commitment-id", "2"));
-    await embedding.widget().getByText("You are offline").waitFor();
-    await page.context().setOffline(false);
-    await embedding.widget().getByText("EC2 compute", { exact: true }).waitFor();
-    visit.forgive(/ERR_INTERNET_DISCONNECTED/);
   });
 
   it("that failed for good are said so, without the inside of the services", async ({ embedding, visit }) => {

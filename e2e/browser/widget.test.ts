@@ -3,7 +3,8 @@ import { askApi } from "../support/api";
 import { axeViolations } from "../support/axe";
 import { chanceOf, expectedOwed, nanosOf, rangeOf } from "../support/estimates";
 import { askOracle, commitmentOf, companyOf, found } from "../support/oracle";
-import { it, widgetOf } from "../support/widget";
+import { it } from "../support/reader";
+import { widgetOf } from "../support/widget";
 import { dollars, dollarsUp, nanos, period, statusOf } from "../support/words";
 
 /** What the worst of hosts has in its style sheet. */

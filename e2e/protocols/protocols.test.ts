@@ -1,4 +1,4 @@
-import { toJson } from "@bufbuild/protobuf";
+import { create, type JsonValue, toJson } from "@bufbuild/protobuf";
 import { timestampFromDate } from "@bufbuild/protobuf/wkt";
 import { Code, ConnectError, createClient, type Transport } from "@connectrpc/connect";
 import * as node from "@connectrpc/connect-node";
@@ -9,7 +9,10 @@ import {
   GetCheckinResponseSchema,
   ListCommitmentsResponseSchema,
 } from "@portal/contracts/commitment/v1/commitment_service_pb";
-import { SimulateCommitmentsResponseSchema } from "@portal/contracts/commitment/v1/simulation_pb";
+import {
+  SimulateCommitmentsRequestSchema,
+  SimulateCommitmentsResponseSchema,
+} from "@portal/contracts/commitment/v1/simulation_pb";
 import { describe, expect, inject, it } from "vitest";
 import { detailsOf } from "../support/error-details";
 import { nanosOf } from "../support/estimates";
@@ -30,6 +33,7 @@ const TRANSPORTS: Readonly<Record<string, Transport>> = {
 
 const asOfTime = timestampFromDate(new Date("2024-08-15T12:30:00Z"));
 const CYBERDYNE = { companyId: "cyberdyne", asOfTime };
+/** Worked out anew by each call, in many times the milliseconds that a deadline here leaves. */
 const SCENARIO = {
   ...CYBERDYNE,
   changes: [
@@ -128,16 +132,14 @@ describe.each(Object.entries(TRANSPORTS))("%s", (_name, transport) => {
   });
 
   it("answers nothing after the caller's deadline", async () => {
-    const error = await failureOf(commitments.listCommitments(CYBERDYNE, { timeoutMs: 1 }));
+    const error = await failureOf(commitments.simulateCommitments(SCENARIO, { timeoutMs: 1 }));
     expect(error.code).toBe(Code.DeadlineExceeded);
   });
 });
 
 describe("over plain HTTP", () => {
-  const path = `${baseUrl}/commitment.v1.CommitmentService/GetCompanySummary`;
-
   it("a read is a POST of JSON, as with curl", async () => {
-    const response = await post({ company_id: "tyrell" });
+    const response = await post("GetCompanySummary", { company_id: "tyrell" });
     expect(response.status).toBe(200);
     expect(await response.json()).toMatchObject({
       summary: { companyId: "tyrell", owed: { currencyCode: "USD", units: "4671", nanos: 600_000_000 } },
@@ -145,22 +147,34 @@ describe("over plain HTTP", () => {
   });
 
   it("the service itself keeps the deadline", async () => {
-    const response = await post({ companyId: "tyrell" }, { "connect-timeout-ms": "1" });
+    const scenario = toJson(
+      SimulateCommitmentsRequestSchema,
+      create(SimulateCommitmentsRequestSchema, SCENARIO),
+    );
+    const response = await post("SimulateCommitments", scenario, { "connect-timeout-ms": "1" });
     expect(await response.json()).toMatchObject({ code: "deadline_exceeded" });
   });
 
   it("an unknown method is said to be none", async () => {
-    const response = await fetch(`${baseUrl}/commitment.v1.CommitmentService/GetNothing`, JSON_POST({}));
+    const response = await post("GetNothing", {});
     expect(response.status).toBe(404);
   });
 
   it("a request id of the caller's comes back", async () => {
-    const response = await post({ companyId: "tyrell" }, { "x-request-id": "from-the-caller-1" });
+    const response = await post(
+      "GetCompanySummary",
+      { companyId: "tyrell" },
+      { "x-request-id": "from-the-caller-1" },
+    );
     expect(response.headers.get("x-request-id")).toBe("from-the-caller-1");
   });
 
-  function post(body: object, headers: Record<string, string> = {}): Promise<Response> {
-    return fetch(path, JSON_POST(body, headers));
+  function post(rpc: string, body: JsonValue, headers: Record<string, string> = {}): Promise<Response> {
+    return fetch(`${baseUrl}/commitment.v1.CommitmentService/${rpc}`, {
+      method: "POST",
+      headers: { "content-type": "application/json", ...headers },
+      body: JSON.stringify(body),
+    });
   }
 });
 
@@ -168,12 +182,6 @@ const YEAR = {
   start: timestampFromDate(new Date("2024-01-01T00:00:00Z")),
   end: timestampFromDate(new Date("2025-01-01T00:00:00Z")),
 };
-
-const JSON_POST = (body: object, headers: Record<string, string> = {}): RequestInit => ({
-  method: "POST",
-  headers: { "content-type": "application/json", ...headers },
-  body: JSON.stringify(body),
-});
 
 async function failureOf(call: Promise<unknown>): Promise<ConnectError> {
   return ConnectError.from(

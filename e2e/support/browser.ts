@@ -10,6 +10,8 @@ export interface VisitOptions {
   readonly width?: number;
   readonly height?: number;
   readonly scheme?: Scheme;
+  /** Whether the browser has kept no file of an earlier visit. */
+  readonly isFirst?: boolean;
 }
 
 /** Nothing of the browser's own may use the network or get in the way. */
@@ -50,9 +52,8 @@ export class Visit {
   }
 
   static async begin(browser: Browser, origin: string, options: VisitOptions = {}): Promise<Visit> {
-    const { width = 1280, height = 800, scheme = "light" } = options;
-    const page = left.get(browser) ?? (await browser.newPage());
-    left.delete(browser);
+    const { width = 1280, height = 800, scheme = "light", isFirst = false } = options;
+    const page = isFirst ? await browser.newPage() : await pageOf(browser);
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme: scheme });
     page.setDefaultTimeout(10_000);
@@ -72,9 +73,14 @@ export class Visit {
 
   /** Opens an address and waits until it shows its title. */
   async open(path: string): Promise<Page> {
-    await this.page.goto(this.origin + path);
+    await this.goTo(path);
     await this.page.locator("#page-title").waitFor();
     return this.page;
+  }
+
+  /** Opens an address, whatever it shows. */
+  async goTo(path: string): Promise<void> {
+    await this.page.goto(this.origin + path);
   }
 
   /** The path of the address, with its parameters. */
@@ -89,18 +95,44 @@ export class Visit {
   }
 
   /**
-   * Ends the visit, which went without a complaint of the browser's, and leaves the page as new. Who adds an
-   * init script to the page disposes of it.
+   * Ends the visit, which went without a complaint of the browser's, and leaves the page as new but for the files
+   * that it keeps. Who adds an init script to the page disposes of it.
    */
   async end(): Promise<void> {
     const { page, browser } = this;
-    await page.goto("about:blank");
+    await leave(page);
     page.off("pageerror", this.onError);
     page.off("console", this.onMessage);
+    if (this.complaints.length > 0 || left.has(browser)) {
+      await page.context().close();
+    } else {
+      await page.unrouteAll({ behavior: "ignoreErrors" });
+      await page.context().clearCookies();
+      await page.context().clearPermissions();
+      left.set(browser, page);
+    }
     expect(this.complaints).toEqual([]);
-    await page.unrouteAll({ behavior: "ignoreErrors" });
-    await page.context().setStorageState({ cookies: [], origins: [] });
-    if (left.has(browser)) await page.close();
-    else left.set(browser, page);
   }
+
+  /** Ends a visit of which nobody knows how it left the page. */
+  async abandon(): Promise<void> {
+    await this.page.context().close();
+  }
+}
+
+async function pageOf(browser: Browser): Promise<Page> {
+  const page = left.get(browser);
+  left.delete(browser);
+  return page ?? browser.newPage();
+}
+
+/** Has a page go to a blank one by itself: so the next visit of its origin goes on in the same process. */
+async function leave(page: Page): Promise<void> {
+  const blank = page.waitForURL("about:blank");
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+    location.replace("about:blank");
+  });
+  await blank;
 }

@@ -15,6 +15,11 @@ export interface Portal {
   readonly url: string;
   /** Host and port of native gRPC. */
   readonly grpcTarget: string;
+  /** Ends its processes, and leaves its database for them to come back to. */
+  halt(): Promise<void>;
+  /** Starts them again, at the same addresses. */
+  resume(): Promise<void>;
+  /** Ends it, with its database. */
   stop(): Promise<void>;
 }
 
@@ -22,34 +27,53 @@ export interface Portal {
  * Starts everything behind `make up` on free ports, with a database of its own, and waits until it is ready.
  *
  * @param embedOrigins the origins whose pages may ask it
- * @param port of its pages, for one that takes the place of another; by default a free one
  */
-export async function startPortal(dataDir = SAMPLE, embedOrigins = "", port = "0"): Promise<Portal> {
+export async function startPortal(dataDir = SAMPLE, embedOrigins = ""): Promise<Portal> {
   const stateDir = await mkdtemp(join(tmpdir(), "portal-"));
+  const settings = { DATA_DIR: dataDir, STATE_DIR: stateDir, EMBED_ORIGINS: embedOrigins };
+  const remove = () => rm(stateDir, { recursive: true, force: true });
+  try {
+    let processes = await run({ ...settings, PORTAL_PORT: "0", GRPC_PORT: "0" });
+    const { url, grpcTarget } = processes;
+    const [portalPort, grpcPort] = [url, `http://${grpcTarget}`].map((address) => new URL(address).port);
+    return {
+      url,
+      grpcTarget,
+      halt: () => processes.end(),
+      resume: async () => {
+        processes = await run({ ...settings, PORTAL_PORT: portalPort, GRPC_PORT: grpcPort });
+      },
+      stop: async () => {
+        await processes.end();
+        await remove();
+      },
+    };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+interface Processes extends Pick<Portal, "url" | "grpcTarget"> {
+  end(): Promise<void>;
+}
+
+async function run(settings: NodeJS.ProcessEnv): Promise<Processes> {
   const { DATABASE_URL: _, ...environment } = process.env;
-  const settings = {
-    PORTAL_PORT: port,
-    GRPC_PORT: "0",
-    DATA_DIR: dataDir,
-    STATE_DIR: stateDir,
-    EMBED_ORIGINS: embedOrigins,
-  };
   const child = spawn(PYTHON, ["-m", "services.portal"], {
     cwd: ROOT,
     env: { ...environment, ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  const stop = async () => {
-    if (child.exitCode === null && child.signalCode === null) {
-      child.kill("SIGTERM");
-      await once(child, "exit");
-    }
-    await rm(stateDir, { recursive: true, force: true });
+  const end = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill("SIGTERM");
+    await once(child, "exit");
   };
   try {
-    return { ...(await addresses(child)), stop };
+    return { ...(await addresses(child)), end };
   } catch (error) {
-    await stop();
+    await end();
     throw error;
   }
 }

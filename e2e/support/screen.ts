@@ -12,6 +12,11 @@ export class Screen {
     return this.page.locator("#content");
   }
 
+  /** What the shell tells, whatever the page. */
+  get notices(): Locator {
+    return this.page.locator("#notices");
+  }
+
   /** The value under a label of the figures. */
   figure(label: string | RegExp): Locator {
     const term = this.page.locator("dt").filter({ hasText: label });

@@ -1,7 +1,5 @@
 import type { Locator, Page } from "playwright-core";
-import { inject } from "vitest";
-import { Host, type HostPage } from "./host-page";
-import { it as reading } from "./reader";
+import type { Host, HostPage } from "./host-page";
 
 /** An event of a widget, as its page heard it. */
 export interface Heard {
@@ -56,17 +54,3 @@ const LISTEN = `
 export function widgetOf(commitment: string, attributes = "", company = "cyberdyne"): string {
   return `<commitment-widget company-id="${company}" commitment-id="${commitment}" ${attributes}></commitment-widget>`;
 }
-
-/** A test by a reader of another team's page. */
-export const it = reading.extend<{ readonly host: Host; readonly embedding: Embedding }>({
-  host: [
-    // biome-ignore lint/correctness/noEmptyPattern: what a fixture takes has to be written as a pattern.
-    async ({}, use) => {
-      const host = await Host.start(inject("hostOrigin"), inject("portal").url);
-      await use(host);
-      await host.stop();
-    },
-    { scope: "file" },
-  ],
-  embedding: async ({ visit, host }, use) => use(new Embedding(visit.page, host)),
-});
