@@ -29,4 +29,10 @@ def run(database_url: str) -> int:
     for slug, data_through, commitments in companies:
         billing = f"data through {moment(data_through)} UTC" if data_through else "no billing"
         print(f"  {slug}: {billing}, {count(commitments, 'commitment')}")
+    bare = sum(not commitments for _, _, commitments in companies)
+    if bare:
+        print(
+            f"Without commitments, {count(bare, 'company', 'companies')} can neither meet nor miss anything: "
+            "load them with `loader commitments FILE`."
+        )
     return 0

@@ -74,7 +74,10 @@ def test_a_page_is_only_ever_read_and_a_file_that_is_missing_is_not_kept(tmp_pat
 def test_it_says_that_it_runs_and_does_not_vouch_for_the_services(tmp_path: Path, dist: Path) -> None:
     with web_server(tmp_path, dist=dist) as origin, _connection(origin) as connection:
         assert _ask(connection, "GET", "/healthz")[::2] == (200, b"ok")
-        assert _ask(connection, "GET", "/readyz")[0] == 404
+        for path in ("/readyz", "/readyz/", "/healthz/x", "/livez", "/Health"):
+            status, headers, body = _ask(connection, "GET", path)
+            assert (status, dict(headers)["content-type"].partition(";")[0]) == (404, "text/plain")
+            assert b"The probe here is /healthz" in body
 
 
 def test_rpcs_are_passed_on_to_their_services_and_answered_as_by_them(

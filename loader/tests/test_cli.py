@@ -171,7 +171,12 @@ def test_status_shows_files_companies_and_commitments(loader: Loader, database_u
     assert empty.exit_code == 0
     assert empty.out == "0 billing files\n0 companies\n"
     loader("billing", SAMPLE)
+    assert loader("status").out.splitlines()[-1] == (
+        "Without commitments, 4 companies can neither meet nor miss anything: "
+        "load them with `loader commitments FILE`."
+    )
     loader("commitments", SAMPLE_COMMITMENTS)
+    assert "Without commitments" not in loader("status").out
     (loaded_at,) = rows(database_url, "select loaded_at from billing.load")[0]
     assert loader("status").out.splitlines()[:4] == [
         "1 billing file",

@@ -18,6 +18,7 @@ Connection = AsyncConnection[TupleRow]
 
 _PROBE_EVERY: Final = 1.0  # seconds
 _PROBE_TIMEOUT: Final = 2.0
+_BREAK_OFF_TIMEOUT: Final = 0.5
 _CONNECT_TIMEOUT: Final = 5
 _POOL_TIMEOUT: Final = (
     4.0  # longer than a probe: by then it is known whether the database or the load is at fault
@@ -101,7 +102,6 @@ class Database:
         except psycopg.errors.QueryCanceled as error:
             raise deadline_exceeded() from error
         except psycopg.OperationalError as error:
-            _log.warning("the database broke off a call", exc_info=error)
             raise database_unavailable() from error
 
     @asynccontextmanager
@@ -140,7 +140,8 @@ class Database:
     async def _probe(self, connection: Connection | None) -> tuple[Connection | None, str | None]:
         """A real query on a connection that calls cannot take away: load alone never makes it fail."""
         try:
-            async with asyncio.timeout(_PROBE_TIMEOUT):
+            # The second one ends the driver's wait for a frozen server to break off what the first one ended.
+            async with asyncio.timeout(_PROBE_TIMEOUT + _BREAK_OFF_TIMEOUT), asyncio.timeout(_PROBE_TIMEOUT):
                 if connection is None:
                     connection = await AsyncConnection.connect(
                         self._url, autocommit=True, connect_timeout=_CONNECT_TIMEOUT
@@ -150,7 +151,7 @@ class Database:
         except Exception as error:  # whatever it is, the database cannot be used, and the watch goes on
             if connection is not None:
                 await connection.close()
-            return None, str(error) or type(error).__name__
+            return None, str(error) or f"no answer within {_PROBE_TIMEOUT:g} seconds"
         return connection, None
 
     async def _note(self, trouble: str | None) -> None:
@@ -171,8 +172,10 @@ class Database:
             "statement_timeout": f"{self._settings.max_deadline_seconds + _BACKSTOP}s",
             "idle_in_transaction_session_timeout": f"{self._settings.max_deadline_seconds + _BACKSTOP}s",
         }
-        for name, value in settings.items():
-            await connection.execute("select set_config(%s, %s, false)", [name, value])
+        await connection.execute(
+            "select set_config(name, value, false) from unnest(%s::text[], %s::text[]) as s (name, value)",
+            [[*settings], [*settings.values()]],
+        )
         await self._take_role(connection)
 
     async def _take_role(self, connection: Connection) -> None:

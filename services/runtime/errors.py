@@ -83,6 +83,22 @@ def overloaded() -> ServiceError:
     )
 
 
+def message_too_large(*, limit: int, size: int | None) -> ServiceError:
+    """A request that is refused unread.
+
+    Args:
+        limit: most bytes of a request, before and after decompression.
+        size: its bytes as it travels, unless only decompression shows how large it is.
+    """
+    shown = "" if size is None else f" of {size} bytes"
+    return ServiceError(
+        f"The request{shown} is larger than the {limit} bytes that are taken, decompressed. "
+        "Ask for less at once.",
+        reason=ErrorReason.ERROR_REASON_MESSAGE_TOO_LARGE,
+        metadata={"limit_bytes": str(limit)} | ({} if size is None else {"size_bytes": str(size)}),
+    )
+
+
 def deadline_exceeded() -> ServiceError:
     """The answer was not ready in time."""
     return ServiceError(

@@ -23,6 +23,8 @@ _DATABASE_URL: Final = re.compile(
 _ORIGIN: Final = re.compile(
     r"(?:http://(?!.*:80$)|https://(?!.*:443$))(?:[a-z0-9.-]+|\[[0-9a-f:]+\])(?::\d{1,5})?"
 )
+# No sign, space, underscore or exponent, and no more of them than any range has.
+_DIGITS: Final = re.compile(r"[0-9]{1,9}")
 
 
 class SettingsError(Exception):
@@ -128,8 +130,11 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
 
 
 def _folder(given: Mapping[str, str], name: str, default: Path) -> Path:
-    """A folder; a leading ~ is the home, which not every shell sees to after a =."""
-    return Path(os.path.expanduser(given.get(name, default)))  # noqa: PTH111  # pathlib raises for ~nobody
+    """A folder, or a place for one; a leading ~ is the home, which not every shell sees to after a =."""
+    folder = os.path.expanduser(given.get(name, default))  # noqa: PTH111  # pathlib raises for ~nobody
+    if os.path.isfile(folder):  # noqa: PTH113  # and where it may not look
+        raise SettingsError(f"{name}={folder} is a file, and a folder is needed: set it to a folder.")
+    return Path(folder)
 
 
 def _default_deadline(given: Mapping[str, str], longest: int) -> int:
@@ -182,6 +187,6 @@ def _leads_to_postgres(url: str) -> bool:
 
 def _number(given: Mapping[str, str], name: str, default: int, low: int, high: int) -> int:
     text = given.get(name, str(default))
-    if not (text.isascii() and text.isdigit() and low <= int(text) <= high):
+    if not (_DIGITS.fullmatch(text) and low <= int(text) <= high):
         raise SettingsError(f"{name}={text!r} cannot be used: set it to a whole number from {low} to {high}.")
     return int(text)

@@ -1,8 +1,9 @@
 """The HTTP side: probes first, then what the composition puts in front, then the RPCs."""
 
+import re
 from collections.abc import Awaitable, Callable, MutableMapping
 from http import HTTPStatus
-from typing import Any
+from typing import Any, Final
 
 from services.runtime.rpc.health import Health
 
@@ -12,9 +13,16 @@ Receive = Callable[[], Awaitable[Event]]
 Send = Callable[[Event], Awaitable[None]]
 ASGIApp = Callable[[Scope, Receive, Send], Awaitable[None]]
 
+# Whoever asks so means a probe, and would take a page for its answer.
+_MEANT_AS_PROBE: Final = re.compile(r"/(?:health|live|ready)", re.IGNORECASE)
+_PROBES: Final = b"Not found. The probes are /healthz (the process runs) and /readyz (it can answer).\n"
+
 
 def with_probes(application: ASGIApp, health: Health) -> ASGIApp:
-    """Answers ``/healthz`` (the process lives) and ``/readyz`` (its services can answer) itself."""
+    """Answers ``/healthz`` (the process lives) and ``/readyz`` (its services can answer) itself.
+
+    What is meant as one of them and is spelled in another way is not found.
+    """
 
     async def probed(scope: Scope, receive: Receive, send: Send) -> None:
         match scope:
@@ -22,6 +30,8 @@ def with_probes(application: ASGIApp, health: Health) -> ASGIApp:
                 await _respond(send, HTTPStatus.OK, b"ok", "text/plain")
             case {"type": "http", "path": "/readyz"}:
                 await _respond(send, *health.readiness(), "application/json")
+            case {"type": "http", "path": path} if _MEANT_AS_PROBE.match(path):
+                await _respond(send, HTTPStatus.NOT_FOUND, _PROBES, "text/plain")
             case _:
                 await application(scope, receive, send)
 

@@ -11,6 +11,7 @@ from services.runtime.logs import configure_logging
 from services.runtime.processes.serving import serve_as_worker
 from services.runtime.processes.supervisor import supervise
 from services.runtime.processes.worker import WorkerError
+from services.runtime.room import require_room
 from services.runtime.rpc.addresses import Addresses
 from services.runtime.rpc.ports import PortTakenError
 from services.runtime.rpc.registration import Registration
@@ -43,7 +44,9 @@ def run_alone(name: str, module: str, register: Callable[[Settings], Registratio
         configure_logging()
         if sys.argv[1:] == [_WORKER]:
             uvloop.run(serve_as_worker([registration], settings))
-        elif settings.processes > 1:
+            return 0
+        require_room(settings.database_url or "", settings, services=1)
+        if settings.processes > 1:
             uvloop.run(supervise([sys.executable, "-m", module, _WORKER], settings, on_ready=announce))
         else:
             uvloop.run(serve([registration], settings, on_ready=announce))

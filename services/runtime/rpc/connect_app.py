@@ -39,7 +39,8 @@ class ConnectApp(ConnectASGIApplication[None]):
         super().__init__(  # pyright: ignore[reportUnknownMemberType]
             service=None,
             endpoints=lambda _: endpoints,
-            interceptors=[EarlyErrors()],  # those of the services are in the routes
+            # Those of the services are in the routes.
+            interceptors=[EarlyErrors(largest_message=largest_message)],
             read_max_bytes=largest_message,
             compressions=[_CheapGzip(_LEVEL)],
             codecs=[BinaryCodec(), JsonCodec()],

@@ -24,6 +24,7 @@ _CODES: Final = {
     ErrorReason.ERROR_REASON_DATABASE_UNAVAILABLE: Code.UNAVAILABLE,
     ErrorReason.ERROR_REASON_OVERLOADED: Code.RESOURCE_EXHAUSTED,
     ErrorReason.ERROR_REASON_DEADLINE: Code.DEADLINE_EXCEEDED,
+    ErrorReason.ERROR_REASON_MESSAGE_TOO_LARGE: Code.RESOURCE_EXHAUSTED,
 }
 _PREFIX: Final = "ERROR_REASON_"
 # After a database is back it takes about a second until calls are let through; load is gone sooner.
@@ -41,6 +42,7 @@ def connect_error(error: Exception, context: Context) -> ConnectError:
         case ConnectError():
             return error
         case ServiceError():
+            _log_cause(error, context)
             return _from_service_error(error, context)
         case TimeoutError():
             return _from_service_error(deadline_exceeded(), context)
@@ -66,6 +68,20 @@ def completed(error: Exception, context: Context) -> ConnectError:
             return _from_service_error(deadline_exceeded(), context)
         case _:
             return ConnectError(error.code, error.message, details=_request_info())
+
+
+def _log_cause(error: ServiceError, context: Context) -> None:
+    """Say what the database said; when it is away anyway, its probe has said so, and there is no cause."""
+    if error.reason == ErrorReason.ERROR_REASON_DATABASE_UNAVAILABLE and error.__cause__:
+        method = context.method
+        _log.warning(
+            "the database broke off a call: %s",
+            " ".join(str(error.__cause__).split()),
+            extra={
+                "method": f"{method.service_name}/{method.name}",
+                "code": _CODES[error.reason].value,
+            },
+        )
 
 
 def _violations(error: ServiceError) -> list[ErrorDetail]:

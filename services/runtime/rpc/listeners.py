@@ -20,6 +20,7 @@ from services.runtime.rpc.grpc_server import add_to_grpc
 from services.runtime.rpc.health import Health
 from services.runtime.rpc.interceptors import InFlight
 from services.runtime.rpc.ports import PortTakenError, check_grpc_port, listen_http
+from services.runtime.rpc.refusals import with_words
 from services.runtime.rpc.routes import Route
 from services.runtime.settings import Settings
 
@@ -76,7 +77,7 @@ def claim_listeners(
         listener.close()
         raise
     connect = ConnectApp(table, largest_message=settings.largest_message)
-    rpc = with_cors(cast("ASGIApp", connect), settings.embed_origins)
+    rpc = with_cors(with_words(cast("ASGIApp", connect), table), settings.embed_origins)
     return Listeners(
         addresses=Addresses.of(settings, http_port=listener.getsockname()[1], grpc_port=grpc_port),
         socket=listener,

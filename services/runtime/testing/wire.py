@@ -5,6 +5,7 @@ import struct
 from collections.abc import AsyncGenerator, Generator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from typing import Final
 from urllib.parse import unquote
 
@@ -114,7 +115,7 @@ def _heard(response: FullResponse) -> Heard:
         return _heard_json(json.loads(ends[0]).get("error", {"code": _OK}))
     if content_type.startswith("application/") and response.status == 200:
         return Heard(code=_OK, words="")
-    if content_type == "application/json":
+    if content_type == "application/json" and response.status != HTTPStatus.UNSUPPORTED_MEDIA_TYPE:
         return _heard_json(json.loads(response.content))
     return Heard(code=f"http {response.status}", words=response.content.decode(errors="replace"))
 

@@ -1,6 +1,8 @@
 """The database of a service: away and back, overloaded, slow, and with what rights."""
 
 import asyncio
+import os
+import signal
 from collections.abc import AsyncGenerator, Generator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import replace
@@ -141,6 +143,58 @@ async def test_a_database_without_the_schema_is_not_ready(empty_database_url: st
         with pytest.raises(ConnectError) as raised:
             await client.list_loads(LOCKED)
         assert said(raised).code is Code.UNAVAILABLE
+
+
+async def test_a_call_that_loses_its_database_is_one_line_in_the_log_that_says_why(
+    settings: Settings, caplog: pytest.LogCaptureFixture
+) -> None:
+    url = settings.database_url or ""
+    async with _ready(settings) as server, BillingServiceClient(server.addresses.http_url) as client:
+        with _table_locked(url):
+            call = asyncio.create_task(client.list_loads(LOCKED, timeout_ms=9_000))
+            await eventually(lambda: _busy_backends(url) == 1)
+            with psycopg.connect(url, autocommit=True) as connection:
+                connection.execute(
+                    "select pg_terminate_backend(pid) from pg_stat_activity "
+                    "where application_name = 'billing_service' and state <> 'idle'"
+                )
+            with pytest.raises(ConnectError):
+                await call
+    (line,) = [vars(record) for record in caplog.records if "broke off a call" in record.getMessage()]
+    assert (line["levelname"], line["exc_info"]) == ("WARNING", None)
+    assert (line["method"], line["code"]) == (f"{SERVICE}/ListLoads", "unavailable")
+    assert "terminating connection due to administrator command" in line["message"]
+    assert "\n" not in line["message"]
+
+
+async def test_a_database_that_is_frozen_is_known_to_be_so_before_a_load_balancer_gives_up(
+    tmp_path: Path,
+) -> None:
+    with Cluster(tmp_path, throwaway=True) as cluster:
+        migrate(cluster.url())
+        settings = Settings(database_url=cluster.url(), portal_port=0, grpc_port=0, pool_size=1)
+        async with _ready(settings) as server, http_client(ProtocolType.CONNECT) as http:
+            with _frozen(cluster.process.pid):
+                # The driver alone would wait ten seconds more for the server to break the query off.
+                async with asyncio.timeout(8):
+                    await _health(server, health_pb2.HealthCheckResponse.NOT_SERVING)
+                answer = await http.get(server.addresses.http_url + "/readyz")
+                assert answer.status == 503
+            await _health(server, health_pb2.HealthCheckResponse.SERVING)
+
+
+@contextmanager
+def _frozen(pid: int) -> Generator[None]:
+    """Stops a process and all that it has started, the way a machine stands still."""
+    tree = [pid]
+    try:
+        for member in tree:
+            os.kill(member, signal.SIGSTOP)  # first, so that it starts nothing more
+            tree += map(int, Path(f"/proc/{member}/task/{member}/children").read_text().split())
+        yield
+    finally:
+        for member in tree:
+            os.kill(member, signal.SIGCONT)
 
 
 @asynccontextmanager

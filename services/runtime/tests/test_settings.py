@@ -1,10 +1,14 @@
 """Settings: what is given is used, and what cannot be used is named."""
 
+import re
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from services.runtime.settings import Settings, SettingsError, read_settings
+
+_OPERATIONS = Path(__file__).parents[3] / "docs" / "operations.md"
 
 
 def test_an_empty_variable_counts_as_unset() -> None:
@@ -24,10 +28,40 @@ def test_a_leading_tilde_is_the_home_whatever_the_shell_says(
     assert (settings.data_dir, settings.state_dir) == (Path("/home/me/bills"), Path("bills/~"))
 
 
-@pytest.mark.parametrize("value", ["eighty", "-1", "65536", "１", "80.0"])
+@pytest.mark.parametrize(
+    "value", ["eighty", "-1", "65536", "１", "80.0", "1e5", " 5 ", "+5", "5_0", "9" * 5000]
+)
 def test_a_number_that_cannot_be_used_is_named_with_its_range(value: str) -> None:
-    with pytest.raises(SettingsError, match=rf"^GRPC_PORT='{value}' .* whole number from 0 to 65535"):
+    with pytest.raises(SettingsError) as error:
         read_settings({"GRPC_PORT": value})
+    assert str(error.value) == (
+        f"GRPC_PORT='{value}' cannot be used: set it to a whole number from 0 to 65535."
+    )
+
+
+@pytest.mark.parametrize("name", ["DATA_DIR", "STATE_DIR", "DIST_DIR"])
+def test_a_file_in_place_of_a_folder_is_told_apart(tmp_path: Path, name: str) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(
+        SettingsError, match=f"^{name}={tmp_path}/file is a file, and a folder is needed: set"
+    ):
+        read_settings({name: f"{tmp_path}/file"})
+    assert read_settings({name: f"{tmp_path}/yet-to-be-made"})
+
+
+def test_the_page_on_operations_has_every_setting_with_its_default_and_its_range() -> None:
+    page = _OPERATIONS.read_text("utf-8")
+    rows = re.findall(r"^\| `([A-Z_]+)` \| (.*?) \| (.*?) \| .+ \|$", page, re.MULTILINE)
+    defaults = {field.name.upper(): getattr(Settings(), field.name) for field in fields(Settings)}
+    assert {name: shown.strip("`") for name, shown, _ in rows} == {
+        name: "unset" if default in (None, frozenset()) else str(default)
+        for name, default in defaults.items()
+    }
+    for name, default in defaults.items():
+        if isinstance(default, int):
+            with pytest.raises(SettingsError) as error:
+                read_settings({name: "many"})
+            assert {row: span for row, _, span in rows}[name] in str(error.value)
 
 
 def test_limits_of_connections_and_messages_are_settings() -> None:

@@ -59,20 +59,23 @@ async def test_a_stream_that_breaks_has_the_same_details(client: BillingServiceC
     assert [detail.type_name for detail in raised.value.details] == [ERROR_INFO, RETRY_INFO, REQUEST_INFO]
 
 
-@pytest.mark.parametrize("content_type", ["application/proto", "application/grpc-web+proto"])
-async def test_a_message_that_is_refused_unread_has_an_id_and_a_line_in_the_log(
-    service: tuple[Served, FakeBilling], content_type: str, caplog: pytest.LogCaptureFixture
+@pytest.mark.parametrize("protocol", [ProtocolType.CONNECT, ProtocolType.GRPC_WEB])
+async def test_a_message_that_is_refused_unread_has_its_details_and_a_line_in_the_log(
+    service: tuple[Served, FakeBilling], protocol: ProtocolType, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level("INFO", logger="services.access")
-    protocol = ProtocolType.CONNECT if content_type == "application/proto" else ProtocolType.GRPC_WEB
+    limit = 4 * 2**20
     async with http_client(protocol) as http:
         client = BillingServiceClient(service[0].address(protocol), protocol=protocol, http_client=http)
         with pytest.raises(ConnectError) as raised:
             await client.list_loads(
-                ListLoadsRequest(page_token="x" * (4 * 2**20 + 1)), headers={"x-request-id": "big"}
+                ListLoadsRequest(page_token="x" * (limit + 1)), headers={"x-request-id": "big"}
             )
     assert said(raised).code is Code.RESOURCE_EXHAUSTED
     assert said(raised).request_info.request_id == "big"
+    assert said(raised).info.reason == "MESSAGE_TOO_LARGE"
+    assert said(raised).info.metadata["limit_bytes"] == str(limit)
+    assert f"larger than the {limit} bytes that are taken" in said(raised).message
     lines = [vars(record) for record in caplog.records if record.name == "services.access"]
     assert [line["code"] for line in lines] == ["resource_exhausted"]
 
