@@ -29,19 +29,26 @@ def cluster() -> Iterator[Cluster]:
 
 
 @pytest.fixture(scope="session")
-def template_database(cluster: Cluster) -> str:
+def administrator(cluster: Cluster) -> Iterator[psycopg.Connection]:
+    """Makes and drops databases, all by one connection: to open one takes as long as to make a database."""
+    with psycopg.connect(cluster.url(), autocommit=True) as connection:
+        yield connection
+
+
+@pytest.fixture(scope="session")
+def template_database(cluster: Cluster, administrator: psycopg.Connection) -> str:
     """The name of a database that has the current schema and no data; connect to copies of it only."""
     name = "migrated"
-    _execute(cluster, sql.SQL("create database {}").format(sql.Identifier(name)))
+    administrator.execute(sql.SQL("create database {}").format(sql.Identifier(name)))
     migrate(cluster.url(name))
     return name
 
 
 @pytest.fixture(scope="session")
-def copies(cluster: Cluster, template_database: str) -> Iterator["Copies"]:
+def copies(administrator: psycopg.Connection, template_database: str) -> Iterator["Copies"]:
     """Databases with the current schema and no data."""
     with ThreadPoolExecutor(max_workers=1) as aside:
-        yield Copies(cluster, template_database, aside)
+        yield Copies(administrator, template_database, aside)
 
 
 @pytest.fixture
@@ -53,18 +60,18 @@ def database_url(cluster: Cluster, copies: "Copies") -> Iterator[str]:
 
 
 @pytest.fixture
-def empty_database_url(cluster: Cluster) -> Iterator[str]:
+def empty_database_url(cluster: Cluster, administrator: psycopg.Connection) -> Iterator[str]:
     """The URL of a database of this test's own, with nothing in it."""
-    name = _create(cluster, "template0")
+    name = _create(administrator, "template0")
     yield cluster.url(name)
-    _drop(cluster, name)
+    _drop(administrator, name)
 
 
 class Copies:
     """Copies of a database, made and dropped aside: the next one is ready when the next test asks."""
 
-    def __init__(self, cluster: Cluster, template: str, aside: ThreadPoolExecutor) -> None:
-        self._cluster = cluster
+    def __init__(self, administrator: psycopg.Connection, template: str, aside: ThreadPoolExecutor) -> None:
+        self._administrator = administrator
         self._template = template
         self._aside = aside
         self._next = self._ordered()
@@ -77,25 +84,20 @@ class Copies:
 
     def drop(self, name: str) -> None:
         """Ends the connections to a copy, and the copy."""
-        self._aside.submit(_drop, self._cluster, name)
+        self._aside.submit(_drop, self._administrator, name)
 
     def _ordered(self) -> Future[str]:
-        return self._aside.submit(_create, self._cluster, self._template)
+        return self._aside.submit(_create, self._administrator, self._template)
 
 
-def _create(cluster: Cluster, template: str) -> str:
+def _create(administrator: psycopg.Connection, template: str) -> str:
     name = f"test_{next(_numbers)}"
     names = {"name": sql.Identifier(name), "template": sql.Identifier(template)}
     # Copied as files: without that every page goes through the log of a server that needs none.
     statement = sql.SQL("create database {name} template {template} strategy file_copy")
-    _execute(cluster, statement.format(**names))
+    administrator.execute(statement.format(**names))
     return name
 
 
-def _drop(cluster: Cluster, name: str) -> None:
-    _execute(cluster, sql.SQL("drop database {} with (force)").format(sql.Identifier(name)))
-
-
-def _execute(cluster: Cluster, statement: sql.Composed) -> None:
-    with psycopg.connect(cluster.url(), autocommit=True) as connection:
-        connection.execute(statement)
+def _drop(administrator: psycopg.Connection, name: str) -> None:
+    administrator.execute(sql.SQL("drop database {} with (force)").format(sql.Identifier(name)))

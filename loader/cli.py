@@ -10,6 +10,7 @@ from typing import Final
 from loader import status
 from loader.commitments import command as commitments
 from loader.errors import DatabaseError, LoaderError, UsageError
+from services.runtime import heap
 from services.runtime.settings import SettingsError, read_settings
 
 _EXAMPLES: Final = """\
@@ -52,7 +53,8 @@ def _run(parsed: argparse.Namespace) -> int:
     match parsed.command:
         case "billing":
             # NumPy and pyarrow take longer to start than the other commands take as a whole.
-            from loader.billing import command as billing  # noqa: PLC0415
+            with heap.only_growing():
+                from loader.billing import command as billing  # noqa: PLC0415
 
             accepted = billing.Accepted(rejects=parsed.accept_rejects, overlap=parsed.accept_overlap)
             return billing.run(url, parsed.files, accepted)

@@ -7,15 +7,18 @@ import sys
 from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from typing import Final
 
-import psycopg
-from psycopg import errors
+from services.runtime import heap
 
-from services.commitment.repository.companies import page_of_companies
-from services.commitment.repository.job import sole_job
-from services.commitment.use_cases.calibrating import calibrate_company
-from services.commitment.use_cases.past_forecasting import forecast_the_past
-from services.runtime.db import Connection
-from services.runtime.settings import SettingsError, read_settings
+with heap.only_growing():
+    import psycopg
+    from psycopg import errors
+
+    from services.commitment.repository.companies import page_of_companies
+    from services.commitment.repository.job import sole_job
+    from services.commitment.use_cases.calibrating import calibrate_company
+    from services.commitment.use_cases.past_forecasting import forecast_the_past
+    from services.runtime.db import Connection
+    from services.runtime.settings import SettingsError, read_settings
 
 _DESCRIPTION: Final = """\
 Works out, for every company with commitments, how its spend is best continued, and then what was to be

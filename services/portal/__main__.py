@@ -7,6 +7,9 @@ import sys
 # Read when gRPC is imported.
 os.environ.setdefault("GRPC_ENABLE_FORK_SUPPORT", "false")
 
-from services.portal.up import main
+from services.runtime import heap
+
+with heap.only_growing():
+    from services.portal.up import main
 
 sys.exit(main())

@@ -8,7 +8,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from services.portal.problem import PortalError
-from services.runtime.rpc.server import Addresses
+from services.runtime.rpc.addresses import Addresses
 
 _PATIENCE_SECONDS: Final = 10
 _POLL_SECONDS: Final = 0.02

@@ -1,16 +1,15 @@
 """The built front end and the RPCs on one origin."""
 
-import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final, cast
 from wsgiref.headers import Headers
 
 from servestatic import ServeStaticASGI
 
+from services.portal.build import page_headers, stamp
 from services.portal.headers import EVERYWHERE, PAGE, WIDGET_PAGE, headers_of, is_hashed
-from services.portal.problem import PortalError
 from services.runtime.rpc.asgi import ASGIApp, Receive, Scope, Send
 
 _RPC: Final = re.compile(r"/[\w.]+\.\w+/\w+")
@@ -29,13 +28,8 @@ def front_end(dist: Path) -> Callable[[ASGIApp], ASGIApp]:
     Raises:
         PortalError: there is no build.
     """
-    try:
-        page_headers: dict[str, str] = json.loads((dist / "headers.json").read_text())
-    except FileNotFoundError:
-        raise PortalError(
-            f"There is no front end in {dist}: build it with `make build`, or set DIST_DIR to a build."
-        ) from None
-    return lambda rpc: FrontEnd(rpc, dist=dist, page_headers=page_headers)
+    page_headers(dist)  # before anything is served
+    return lambda rpc: FrontEnd(rpc, dist=dist)
 
 
 class FrontEnd:
@@ -45,38 +39,53 @@ class FrontEnd:
     is beside it, under ``/widget``, with a page of its own.
     """
 
-    def __init__(self, rpc: ASGIApp, *, dist: Path, page_headers: Mapping[str, str]) -> None:
-        """Reads which files there are, once.
+    def __init__(self, rpc: ASGIApp, *, dist: Path) -> None:
+        """Reads which files there are.
 
         Args:
             rpc: the services.
             dist: the build's folder.
-            page_headers: what the page is sent with, beside the headers of every answer.
         """
-
-        def add_headers(headers: Headers, _path: str, url: str) -> None:
-            for name, value in headers_of(url, page_headers).items():
-                headers[name] = value
-
         self._rpc = rpc
-        files = ServeStaticASGI(
-            cast(Any, _not_found),
-            root=dist,
-            allow_all_origins=False,
-            immutable_file_test=lambda _path, url: is_hashed(url),
-            add_headers_function=add_headers,
-        )
-        # The two libraries describe the same protocol with types of their own.
-        self._files = cast(ASGIApp, files)
+        self._dist = dist
+        self._stamp: int | None = stamp(dist)
+        self._files = _files(dist)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answers one request."""
         if scope["type"] != "http" or _RPC.fullmatch(scope["path"]):
             await self._rpc(scope, receive, send)
-        elif _FILE.fullmatch(scope["path"]):
+            return
+        self._take_up_build()
+        if _FILE.fullmatch(scope["path"]):
             await self._files(scope, receive, send)
         else:
             await self._files({**scope, "path": _PAGES.get(scope["path"], PAGE)}, receive, send)
+
+    def _take_up_build(self) -> None:
+        """Read which files there are once more as soon as another build is complete."""
+        seen = stamp(self._dist)
+        if seen not in (None, self._stamp):
+            self._stamp, self._files = seen, _files(self._dist)
+
+
+def _files(dist: Path) -> ASGIApp:
+    """Answers from the files that a build has now."""
+    page = page_headers(dist)
+
+    def add_headers(headers: Headers, _path: str, url: str) -> None:
+        for name, value in headers_of(url, page).items():
+            headers[name] = value
+
+    files = ServeStaticASGI(
+        cast(Any, _not_found),
+        root=dist,
+        allow_all_origins=False,
+        immutable_file_test=lambda _path, url: is_hashed(url),
+        add_headers_function=add_headers,
+    )
+    # The two libraries describe the same protocol with types of their own.
+    return cast(ASGIApp, files)
 
 
 async def _not_found(_scope: Scope, _receive: Receive, send: Send) -> None:

@@ -1,41 +1,30 @@
 """From nothing to a served portal, and back."""
 
-import asyncio
-import contextlib
 import logging
 import os
 import signal
 import sys
-from collections.abc import Callable
-from dataclasses import replace
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import FrameType
 from typing import Final
 
-import uvloop
-
 from services.portal.alone import sole_portal
-from services.portal.announce import announce
+from services.portal.build import page_headers
 from services.portal.database import portal_database
 from services.portal.files import load_files, require_files
-from services.portal.frontend import front_end
 from services.portal.ledger import require_own_data
 from services.portal.problem import SAID
-from services.portal.record import keep_record
-from services.portal.worker import COMMAND, both_services
 from services.runtime import heap
 from services.runtime.logs import configure_logging
 from services.runtime.migrations import migrate
-from services.runtime.processes.supervisor import supervise
-from services.runtime.rpc.asgi import ASGIApp
-from services.runtime.rpc.server import Addresses, check_ports, serve
+from services.runtime.room import require_room
+from services.runtime.rpc.ports import check_ports
 from services.runtime.settings import Settings, read_settings
 
+_BESIDE: Final = 2  # connections: of what follows the loads, and of what works out the track record
 _LOG_NAME: Final = "portal.log"
 _LOG_BYTES: Final = 16 << 20  # tens of thousands of requests; two files of this size at most
-
-_log = logging.getLogger(__name__)
 
 
 def main() -> int:
@@ -67,11 +56,12 @@ def run(settings: Settings) -> None:
     Raises:
         One of ``SAID``.
     """
-    front = front_end(settings.dist_dir)
+    page_headers(settings.dist_dir)
     require_files(settings)
     with sole_portal(settings.state_dir):
         check_ports(settings)
         with portal_database(settings) as database_url:
+            require_room(database_url, settings, services=2, beside=_BESIDE)
             migrate(database_url)
             others = require_own_data(database_url, settings)
             load_files(database_url, settings)
@@ -80,7 +70,11 @@ def run(settings: Settings) -> None:
             log = settings.state_dir / _LOG_NAME
             print(f"Log in {log}", flush=True)
             configure_logging(handler=_log_handler(log))
-            uvloop.run(_serve(settings, database_url, front))
+            # Last: the services take longer to start than it takes to say why they cannot.
+            with heap.only_growing():
+                from services.portal.serving import serve_portal  # noqa: PLC0415
+
+            serve_portal(settings, database_url)
 
 
 def _log_handler(log: Path) -> logging.Handler:
@@ -90,38 +84,6 @@ def _log_handler(log: Path) -> logging.Handler:
         OSError: it cannot be written.
     """
     return RotatingFileHandler(log, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8")
-
-
-async def _serve(settings: Settings, database_url: str, front: Callable[[ASGIApp], ASGIApp]) -> None:
-    stop = asyncio.Event()
-    beside: list[asyncio.Task[None]] = []
-
-    def begin(addresses: Addresses) -> None:
-        heap.set_aside()
-        _log.info("serving at %s and, for gRPC, %s", addresses.http_url, addresses.grpc_target)
-        task = asyncio.create_task(_accompany(addresses, database_url))
-        task.add_done_callback(lambda done: stop.set() if done.cancelled() or done.exception() else None)
-        beside.append(task)
-
-    settings = replace(settings, database_url=database_url)
-    if settings.processes > 1:
-        await supervise(COMMAND, settings, on_ready=begin, stop=stop)
-    else:
-        await serve(both_services(settings), settings, front=front, on_ready=begin, stop=stop)
-    _log.info("ending")
-    for task in beside:
-        task.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await task
-
-
-async def _accompany(addresses: Addresses, database_url: str) -> None:
-    """
-    Raises:
-        PortalError: the portal does not answer as it should.
-    """
-    await announce(addresses)
-    await keep_record(database_url)
 
 
 def _stop(_number: int, _frame: FrameType | None) -> None:

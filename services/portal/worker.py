@@ -3,15 +3,18 @@
 import sys
 from typing import Final
 
-import uvloop
+from services.runtime import heap
 
-from services.billing.app import registration as billing
-from services.commitment.app import registration as commitment
-from services.portal.frontend import front_end
-from services.runtime.logs import configure_logging
-from services.runtime.processes.serving import serve_as_worker
-from services.runtime.rpc.registration import Registration
-from services.runtime.settings import Settings, read_settings
+with heap.only_growing():
+    import uvloop
+
+    from services.billing.app import registration as billing
+    from services.commitment.app import registration as commitment
+    from services.portal.frontend import front_end
+    from services.runtime.logs import configure_logging
+    from services.runtime.processes.serving import serve_as_worker
+    from services.runtime.rpc.registration import Registration
+    from services.runtime.settings import Settings, read_settings
 
 COMMAND: Final = (sys.executable, "-m", "services.portal.worker")
 

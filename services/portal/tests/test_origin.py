@@ -115,6 +115,17 @@ def test_a_file_that_is_not_there_is_not_found(connection: http.client.HTTPConne
     assert connection.getresponse().status == 404
 
 
+@pytest.mark.parametrize("path", ["/readyz/", "/healthz/x", "/livez", "/livez/", "/Readyz", "/health"])
+def test_who_mistypes_a_probe_gets_no_page_but_the_right_path(
+    connection: http.client.HTTPConnection, path: str
+) -> None:
+    connection.request("GET", path)
+    answer = connection.getresponse()
+
+    assert (answer.status, answer.headers.get_content_type()) == (404, "text/plain")
+    assert "/healthz (the process runs) and /readyz (it can answer)" in answer.read().decode()
+
+
 def test_head_is_answered_without_a_body(connection: http.client.HTTPConnection) -> None:
     connection.request("HEAD", "/companies/cyberdyne")
     answer = connection.getresponse()

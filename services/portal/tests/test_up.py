@@ -124,6 +124,16 @@ def test_a_broken_database_url_is_told_without_its_password(
     assert "cret" not in sentence
 
 
+def test_more_connections_than_the_database_takes_are_refused_with_the_numbers(
+    state_dir: Path, dist: Path, data_dir: Path
+) -> None:
+    settings = {"STATE_DIR": state_dir, "DIST_DIR": dist, "DATA_DIR": data_dir}
+    assert failed_start(**settings, PROCESSES="8", POOL_SIZE="6") == (
+        "PROCESSES=8 and POOL_SIZE=6 need 114 connections to the database, which has 97 (max_connections=100 "
+        "without superuser_reserved_connections=3): set one of them lower, or max_connections higher."
+    )
+
+
 def test_a_database_that_is_given_is_used(
     bare_state_dir: Path, dist: Path, data_dir: Path, empty_database_url: str
 ) -> None:

@@ -11,10 +11,19 @@ from typing import Final, NoReturn
 
 from services.runtime.backoff import Backoff
 from services.runtime.logs import relay
-from services.runtime.processes.serving import READY
 from services.runtime.settings import Settings
 
+READY: Final = b"ready\n"
+"""What a worker says on its standard output once it accepts calls."""
+
+BEAT: Final = b"."
+"""What it says there from then on, for as long as its loop turns."""
+
+BEAT_SECONDS: Final = 1.0
+"""How often it says so."""
+
 _GRACE: Final = 30  # seconds to end in order; a worker gives its calls less than that
+_MANY_BEATS: Final = 4096
 _LONGEST_LINE: Final = 2**20  # bytes of a log
 
 _log = logging.getLogger(__name__)
@@ -25,15 +34,17 @@ class WorkerError(Exception):
 
 
 class Worker:
-    """A process that serves, and another one in its place when it ends."""
+    """A process that serves, and another one in its place when it ends or hangs."""
 
-    def __init__(self, command: Sequence[str], settings: Settings) -> None:
+    def __init__(self, command: Sequence[str], settings: Settings, *, patience: int) -> None:
         """
         Args:
             command: starts the process.
             settings: what this process alone knows for sure: the database, the two ports, who shares them.
+            patience: how many beats have to be missing in a row before the process counts as hanging.
         """
         self._command = command
+        self._patience = patience
         self._environment = {
             **os.environ,
             "PORTAL_PORT": str(settings.portal_port),
@@ -73,9 +84,10 @@ class Worker:
             )
 
     async def keep_up(self) -> NoReturn:
-        """Put another process in the place of one that ended, again and again."""
+        """Put another process in the place of one that ended or hangs, again and again."""
         backoff = Backoff()
         while True:
+            await self._end()
             code = await self._running.wait()
             pause = backoff.after(time.monotonic() - self._started)
             _log.warning(
@@ -103,6 +115,26 @@ class Worker:
             await self._process.wait()
         if self._relaying:
             await self._relaying
+
+    async def _end(self) -> None:
+        """Wait for the end of the process, and bring it about if there are no signs of life any more."""
+        said, missing = self._running.stdout, 0
+        assert said
+        while missing < self._patience:
+            # One by one: when this process stood still itself, it misses one, and then hears all at once.
+            try:
+                async with asyncio.timeout(BEAT_SECONDS):
+                    if not await said.read(_MANY_BEATS * len(BEAT)):
+                        return
+                missing = 0
+            except TimeoutError:
+                missing += 1
+        _log.warning(
+            "process %d of the server gave no sign of life for %g seconds: it is killed",
+            self._running.pid,
+            missing * BEAT_SECONDS,
+        )
+        self._running.kill()
 
     @property
     def _running(self) -> Process:

@@ -25,7 +25,7 @@ def far_promises() -> CompanyForecast:
 
 @pytest.fixture(scope="module")
 def kept() -> CompanyForecast:
-    """One of them for all tests that do not watch how it is worked out."""
+    """One of them for all that does not watch how it is worked out."""
     return far_promises()
 
 
@@ -45,13 +45,12 @@ def test_what_is_kept_fits_into_its_room(kept: CompanyForecast) -> None:
     assert kept.byte_count < futures.ROOM + MEBIBYTE
 
 
-def test_a_forecast_of_many_services_holds_the_paths_of_one_at_a_time() -> None:
-    of = far_promises()
-    one = next(iter(of.futures.kept.values())).byte_count
+def test_a_forecast_of_many_services_holds_the_paths_of_one_at_a_time(kept: CompanyForecast) -> None:
+    one = next(iter(kept.futures.kept.values())).byte_count
     bound = futures.ROOM + one + 30 * MEBIBYTE
     assert len(CODES) * one > bound
     assert peak(lambda: far_promises().outlook) < bound
-    assert peak(lambda: of.simulate([], 0.8)) < bound
+    assert peak(lambda: kept.simulate([], 0.8)) < bound
 
 
 def test_what_is_drawn_again_is_what_was_kept(kept: CompanyForecast, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -90,12 +90,58 @@ def test_a_second_server_is_told_that_the_port_is_in_use(server: Server) -> None
         assert f"set {setting} to another" in sentence
 
 
+def test_more_connections_than_the_database_takes_are_refused_before_anything_is_served(
+    database_url: str,
+) -> None:
+    refused = subprocess.run(
+        COMMAND,
+        env=environment(DATABASE_URL=database_url, PROCESSES="10", POOL_SIZE="20"),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert refused.returncode == 2
+    (sentence,) = refused.stderr.splitlines()
+    assert "PROCESSES=10 and POOL_SIZE=20 need 210 connections to the database, which has " in sentence
+
+
 async def test_a_process_that_cannot_start_ends_all_with_one_sentence() -> None:
     settings = Settings(portal_port=0, grpc_port=0, processes=2)
     with pytest.raises(WorkerError, match=r"ended with code 3 before it was ready: see the log"):
         await asyncio.wait_for(
             supervise([sys.executable, "-c", "raise SystemExit(3)"], settings), PATIENCE_SECONDS
         )
+
+
+async def test_a_process_that_hangs_is_replaced_and_the_log_says_why(
+    database_url: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    settings = Settings(database_url=database_url, portal_port=0, grpc_port=0, processes=2)
+    ready, stop = asyncio.Event(), asyncio.Event()
+    serving = asyncio.create_task(
+        supervise([*COMMAND, "worker"], settings, on_ready=lambda _: ready.set(), stop=stop, patience=3)
+    )
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        await ready.wait()
+        hanging = min(_workers())
+        os.kill(hanging, signal.SIGSTOP)
+        await eventually(lambda: f"process {hanging} of the server gave no sign of life" in caplog.text)
+        await eventually(lambda: len(_workers() - {hanging}) == 2)
+        assert hanging not in _workers()
+        stop.set()
+        await serving
+
+
+def _workers() -> set[int]:
+    """The processes that serve on behalf of this one."""
+    children = Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()
+    return {int(child) for child in children if "worker" in _command(child)}
+
+
+def _command(pid: str) -> list[str]:
+    with contextlib.suppress(FileNotFoundError, ProcessLookupError):  # it may just have ended
+        return Path(f"/proc/{pid}/cmdline").read_text().split("\0")
+    return []
 
 
 def _status_over_connect(server: Server) -> int:
