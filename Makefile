@@ -11,6 +11,8 @@ export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 # One language for messages and one order for sorting, whatever the machine says.
 export LC_ALL := C.UTF-8
 export PYTHONUTF8 := 1
+# What is compiled once is there for every start.
+unexport PYTHONDONTWRITEBYTECODE
 
 MFE ?= commitment-list
 
