@@ -1,6 +1,7 @@
 """Databases for every test: one throwaway server per run, one fresh database per test that asks."""
 
 import itertools
+import signal
 import tempfile
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -17,6 +18,9 @@ from services.runtime.migrations import migrate
 # The same examples on every run, however slow the machine; a failure prints how to repeat it.
 hypothesis.settings.register_profile("repeatable", deadline=None, derandomize=True, print_blob=True)
 hypothesis.settings.load_profile("repeatable")
+
+# What a test starts and interrupts would ignore it, if these tests were started in the background.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 _numbers = itertools.count(1)
 
