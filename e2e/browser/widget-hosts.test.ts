@@ -81,7 +81,6 @@ describe("the page of the widget", () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     await page.getByRole("link", { name: "The guide", exact: true }).click();
     await page.getByText("## From an empty page to a widget").waitFor();
-    visit.forgive(/favicon\.ico/);
   });
 });
 

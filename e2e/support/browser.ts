@@ -66,6 +66,8 @@ export class Visit {
 
   // Violations of the content security policy arrive here too.
   private readonly onMessage = (message: ConsoleMessage) => {
+    // Of a page that is a text, the browser asks for an icon by itself, at a moment of its own.
+    if (message.location().url.endsWith("/favicon.ico")) return;
     if (message.type() === "error" || message.type() === "warning") {
       this.complaints.push(`${message.text()} (${message.location().url})`);
     }
